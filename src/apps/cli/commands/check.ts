@@ -1,0 +1,91 @@
+/** returns check: the rules over one or many returns. */
+
+import { countLine, findingLines } from "../findings-text";
+import { findRegister, loadPlan } from "../load";
+import type { Out } from "../output";
+import { receiveAll, type ReceivedFile } from "../received";
+import { checkWorkbook, counted, unreadableFinding, type CheckRequest, type Finding } from "#src/core/index";
+import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
+
+export interface CheckOptions {
+  readonly plan?: string;
+  readonly register?: string;
+  readonly asAt: string | null;
+}
+
+interface FileVerdict {
+  readonly file: string;
+  readonly partner: string | null;
+  readonly cycle: string | null;
+  readonly verdict: "ready" | "not-ready" | "unreadable";
+  readonly findings: readonly Finding[];
+  /** A receipt is given when a return is sealed. */
+  readonly receipt: null;
+}
+
+function verdictOn({ file, content }: ReceivedFile, request: CheckRequest): FileVerdict {
+  if (content.kind !== "read") {
+    const findings = [unreadableFinding(content.message)];
+    return { file, partner: null, cycle: null, verdict: "unreadable", findings, receipt: null };
+  }
+  const { partner, cycle, verdict, findings } = checkWorkbook(content.workbook, request);
+  return { file, partner, cycle, verdict, findings, receipt: null };
+}
+
+const verdictWords: { readonly [V in FileVerdict["verdict"]]: string } = {
+  ready: "READY to send",
+  "not-ready": "NOT READY",
+  unreadable: "COULD NOT BE READ",
+};
+
+function linesOf({ file, partner, cycle, verdict, findings }: FileVerdict): string[] {
+  const who = [partner, cycle].filter((part) => part !== null).join(", ");
+  return [
+    `${file}${who === "" ? "" : ` (${who})`}`,
+    `  ${verdictWords[verdict]}: ${countLine(findings)}`,
+    "",
+    ...findingLines(findings),
+  ];
+}
+
+/** @returns exit code: 0 all ready, 1 something must be put right, 2 nothing could be read. */
+export async function check(paths: readonly string[], options: CheckOptions, out: Out): Promise<number> {
+  const plan = await loadPlan(options.plan);
+  const register = await findRegister(options.register, paths);
+  const received = await receiveAll(paths, { progress: out.progress });
+  const request: CheckRequest = {
+    plan,
+    asAt: options.asAt,
+    register: register?.issued ?? null,
+    digest: textFingerprint,
+  };
+  const returns = received
+    .filter(({ content }) => content.kind !== "skipped")
+    .map((file) => verdictOn(file, request));
+  const skipped = received.flatMap(({ file, content }) =>
+    content.kind === "skipped" ? [{ file, reason: content.message }] : [],
+  );
+  const all = returns.flatMap(({ findings }) => findings);
+  const count = (verdict: FileVerdict["verdict"]) =>
+    returns.filter((entry) => entry.verdict === verdict).length;
+  const summary = {
+    returns: returns.length,
+    ready: count("ready"),
+    notReady: count("not-ready"),
+    unreadable: count("unreadable"),
+    findings: {
+      error: all.filter(({ severity }) => severity === "error").length,
+      warning: all.filter(({ severity }) => severity === "warning").length,
+      advice: all.filter(({ severity }) => severity === "advice").length,
+    },
+  };
+  out.json({ returns, skipped, summary });
+  out.text([
+    ...returns.flatMap(linesOf),
+    ...skipped.map(({ file, reason }) => `${file}: passed over. ${reason}`),
+    `${counted(summary.returns, "return")} checked: ${summary.ready} ready, ${summary.notReady} not ready` +
+      `${summary.unreadable > 0 ? `, ${summary.unreadable} could not be read` : ""}.`,
+  ]);
+  if (summary.unreadable === summary.returns) return 2;
+  return summary.ready === summary.returns ? 0 : 1;
+}

@@ -1,0 +1,99 @@
+/** returns plan: importing a published annex, and showing a plan. */
+
+import { loadPlan } from "../load";
+import { columns, wrap, type Out } from "../output";
+import { UsageError } from "../usage";
+import {
+  counted,
+  embeddedPlan,
+  importAnnex,
+  linesOfGovspeak,
+  linesOfPlainText,
+  milestonesOf,
+  NotAnAnnexError,
+  publishedFormat,
+  type Plan,
+  type PublishedDocument,
+} from "#src/core/index";
+import { documentFromHtml } from "#src/hosts/html/document-from-html";
+import { isSameFile, readText, writeFiles } from "#src/hosts/node/files";
+
+function documentOf(text: string): PublishedDocument {
+  const readers = { html: documentFromHtml, govspeak: linesOfGovspeak, plain: linesOfPlainText };
+  return readers[publishedFormat(text)](text);
+}
+
+export interface ImportOptions {
+  readonly edition: number;
+  readonly previous?: string;
+  readonly output?: string;
+}
+
+function importLines(plan: Plan, output: string | undefined): string[] {
+  const milestones = plan.actions.flatMap(milestonesOf).length;
+  return [
+    `${plan.title} ${plan.edition}: ${counted(plan.actions.length, "action")}, ${counted(milestones, "milestone")} for the coming year.`,
+    "",
+    ...plan.findings.flatMap(({ severity, code, message, line }) => [
+      `  ${severity}: ${code}${line === null ? "" : ` (line ${line})`}`,
+      ...wrap(message, 4),
+    ]),
+    plan.findings.length === 0
+      ? "Nothing to look at."
+      : `${counted(plan.findings.length, "thing")} to look at.`,
+    ...(output === undefined ? [] : [`The plan is ${output}.`]),
+  ];
+}
+
+/** @returns 0, or 1 when something in the document could not be placed. */
+export async function importPlan(
+  paths: readonly string[],
+  options: ImportOptions,
+  out: Out,
+): Promise<number> {
+  const { edition, output } = options;
+  const previous = options.previous === undefined ? undefined : await loadPlan(options.previous);
+  if (output !== undefined) {
+    for (const path of paths) {
+      if (await isSameFile(path, output))
+        throw new UsageError(`${output} is the file to be read: choose another name for the plan.`);
+    }
+  }
+  const documents = await Promise.all(paths.map(async (path) => documentOf(await readText(path))));
+  const framework = previous ?? embeddedPlan();
+  let plan: Plan;
+  try {
+    plan = importAnnex(documents, { edition, framework, ...(previous ? { previous } : {}) });
+  } catch (error) {
+    if (error instanceof NotAnAnnexError) throw new UsageError(`${paths.join(", ")}: ${error.message}`);
+    throw error;
+  }
+  if (output !== undefined) {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, 2)}\n`);
+    await writeFiles([{ path: output, bytes }]);
+  }
+  out.json(plan);
+  out.text(importLines(plan, output));
+  return plan.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** Prints a plan: JSON as it is, or its actions a line each. */
+export async function showPlan(path: string | undefined, out: Out): Promise<number> {
+  const plan = await loadPlan(path);
+  out.json(plan);
+  out.text([
+    `${plan.title} ${plan.edition}`,
+    "",
+    ...columns([
+      ["Action", "Status", "Milestones", "Owners", "Title"],
+      ...plan.actions.map((action) => [
+        action.number,
+        action.status?.value ?? "new",
+        milestonesOf(action).length,
+        action.owners.join(", "),
+        action.title,
+      ]),
+    ]),
+  ]);
+  return 0;
+}

@@ -1,0 +1,19 @@
+/** returns rules: what is checked, and why. */
+
+import { wrap, type Out } from "../output";
+import { ruleCatalogue } from "#src/core/index";
+
+export function rules(out: Out): number {
+  const catalogue = ruleCatalogue();
+  out.json(catalogue);
+  out.text(
+    catalogue.flatMap(({ id, severity, title, why, remedy }) => [
+      `${id} (${severity})`,
+      ...wrap(`${title}.`, 2),
+      ...wrap(`Why: ${why}`, 2),
+      ...wrap(`What to do: ${remedy}`, 2),
+      "",
+    ]),
+  );
+  return 0;
+}

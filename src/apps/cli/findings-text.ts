@@ -1,0 +1,48 @@
+/** Findings as people read them: cause first, equal ones together. */
+
+import { wrap } from "./output";
+import { counted, groupFindings, type Finding, type FindingGroup, type Severity } from "#src/core/index";
+
+const severityWords: { readonly [S in Severity]: string } = {
+  error: "Must be put right",
+  warning: "Please check",
+  advice: "Advice",
+};
+
+/** "Milestones!E12, E14 and 6 more" */
+function places({ findings }: FindingGroup): string {
+  const shown = 4;
+  const spots = findings.flatMap(({ sheet, cell, row, column }) => {
+    if (sheet === null) return [];
+    if (cell !== null) return [`${sheet}!${cell}`];
+    return [row !== null ? `${sheet}, row ${row}` : column !== null ? `${sheet}, ${column}` : sheet];
+  });
+  const more = spots.length > shown ? ` and ${spots.length - shown} more` : "";
+  return `${spots.slice(0, shown).join(", ")}${more}`;
+}
+
+export function findingLines(findings: readonly Finding[]): string[] {
+  return groupFindings(findings).flatMap((group) => {
+    const [first] = group.findings;
+    if (!first) return [];
+    const where = places(group);
+    const times = group.findings.length > 1 ? ` (${counted(group.findings.length, "place")})` : "";
+    return [
+      `  ${severityWords[first.severity]}: ${first.rule}${times}${where === "" ? "" : ` at ${where}`}`,
+      ...wrap(first.message, 4),
+      ...wrap(`What to do: ${first.remedy}`, 4),
+      "",
+    ];
+  });
+}
+
+/** "3 to put right, 2 to check, 1 piece of advice" */
+export function countLine(findings: readonly Finding[]): string {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const parts = [
+    count("error") > 0 ? `${count("error")} to put right` : "",
+    count("warning") > 0 ? `${count("warning")} to check` : "",
+    count("advice") > 0 ? counted(count("advice"), "piece of advice", "pieces of advice") : "",
+  ].filter((part) => part !== "");
+  return parts.length > 0 ? parts.join(", ") : "nothing to report";
+}

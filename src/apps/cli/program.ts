@@ -1,0 +1,165 @@
+/** What can be typed after `returns`. */
+
+import { Command, InvalidArgumentError, Option } from "commander";
+
+import { check } from "./commands/check";
+import { due } from "./commands/due";
+import { issue } from "./commands/issue";
+import { merge } from "./commands/merge";
+import { importPlan, showPlan } from "./commands/plan";
+import { rules } from "./commands/rules";
+import { dateGiven } from "./load";
+import { outputTo, type Out, type OutputFormat } from "./output";
+
+declare const PRODUCT_VERSION: string;
+
+function year(text: string): number {
+  if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError("It must be a year, such as 2024.");
+  return Number(text);
+}
+
+const collect = (value: string, before: readonly string[]) => [...before, value];
+
+const formatOption = (standard: OutputFormat = "text") =>
+  new Option("--format <format>", "what to print").choices(["text", "json"]).default(standard);
+const planOption = () =>
+  new Option("--plan <plan.json>", "the plan; without it, the one that comes with the product");
+const registerOption = () =>
+  new Option("--register <register.json>", "the issue register; without it, the one beside the returns");
+const asAtOption = () =>
+  new Option(
+    "--as-at <date>",
+    "the day of the check, such as 2025-01-28; without it, no rule looks at today",
+  );
+
+const output = ({ format }: { readonly format: OutputFormat }): Out =>
+  outputTo(format, process.stdout, process.stderr);
+
+/** Values that were not given are left out, so that they are absent and not undefined. */
+function given<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+/** Builds the command; `done` is told the exit code of what was run. */
+export function program(done: (code: number) => void): Command {
+  const returns = new Command("returns")
+    .description("Issues an action plan's returns, checks them and merges them into one workbook.")
+    .version(typeof PRODUCT_VERSION === "string" ? PRODUCT_VERSION : "development")
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({
+      outputError: (text, write) =>
+        write(text.replace(/^error: /, "").replace(/^./, (first) => first.toUpperCase())),
+    });
+
+  const plan = returns.command("plan").description("import a published plan, or show one");
+  plan
+    .command("import")
+    .description("read a published annex (plain text, HTML or Govspeak) as a plan")
+    .argument("<published...>", "the published text, in one or more files")
+    .requiredOption("--edition <year>", "the edition that the text is", year)
+    .option("--previous <plan.json>", "the plan of the edition before, to compare with")
+    .option("-o, --output <plan.json>", "where the plan goes")
+    .addOption(formatOption())
+    .action(
+      async (
+        paths: string[],
+        options: { edition: number; previous?: string; output?: string; format: OutputFormat },
+      ) => done(await importPlan(paths, options, output(options))),
+    );
+  plan
+    .command("show")
+    .description("list the actions of a plan")
+    .addOption(planOption())
+    .addOption(formatOption())
+    .action(async (options: { plan?: string; format: OutputFormat }) =>
+      done(await showPlan(options.plan, output(options))),
+    );
+
+  returns
+    .command("due")
+    .description("read the due dates in the words of a milestone")
+    .argument("<text>", "the milestone's words")
+    .option("--edition <year>", "the edition that printed them", year)
+    .addOption(planOption())
+    .addOption(formatOption("json"))
+    .action(async (text: string, options: { edition?: number; plan?: string; format: OutputFormat }) =>
+      done(await due(text, options, output(options))),
+    );
+
+  returns
+    .command("issue")
+    .description("write one template for each delivery partner, and the issue register")
+    .addOption(planOption())
+    .requiredOption("--cycle <cycle>", "the reporting cycle, such as 2025-annual or 2025-progress-1")
+    .requiredOption("--return-by <date>", "the day by which returns are due, such as 2025-01-31")
+    .option("--partner <code>", "only this delivery partner; may be given several times", collect, [])
+    .requiredOption("-o, --output <folder>", "where the templates go")
+    .addOption(formatOption())
+    .action(
+      async (options: {
+        plan?: string;
+        cycle: string;
+        returnBy: string;
+        partner: string[];
+        output: string;
+        format: OutputFormat;
+      }) =>
+        done(
+          await issue({ ...options, returnBy: dateGiven("--return-by", options.returnBy) }, output(options)),
+        ),
+    );
+
+  returns
+    .command("check")
+    .description("check returns against the rules")
+    .argument("<returns...>", "returned workbooks, or folders of them")
+    .addOption(planOption())
+    .addOption(registerOption())
+    .addOption(asAtOption())
+    .addOption(formatOption())
+    .action(
+      async (
+        paths: string[],
+        options: { plan?: string; register?: string; asAt?: string; format: OutputFormat },
+      ) => done(await check(paths, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    );
+
+  returns
+    .command("merge")
+    .description("merge returns into one consolidated workbook, accounting for every row")
+    .argument("<returns...>", "returned workbooks, or folders of them")
+    .addOption(planOption())
+    .addOption(registerOption())
+    .option("--cycle <cycle>", "the reporting cycle; without it, the one of the register or of the returns")
+    .addOption(asAtOption())
+    .option("--dry-run", "say what would be merged, and write nothing", false)
+    .option("-o, --output <consolidated.xlsx>", "where the consolidated workbook goes")
+    .addOption(formatOption())
+    .action(
+      async (
+        paths: string[],
+        options: {
+          plan?: string;
+          register?: string;
+          cycle?: string;
+          asAt?: string;
+          dryRun: boolean;
+          output?: string;
+          format: OutputFormat;
+        },
+      ) => done(await merge(paths, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    );
+
+  returns
+    .command("rules")
+    .description("list the rules, with their reasons")
+    .addOption(formatOption())
+    .action((options: { format: OutputFormat }) => done(rules(output(options))));
+
+  return returns;
+}
+
+const asAtGiven = (text: string | undefined) => (text === undefined ? null : dateGiven("--as-at", text));

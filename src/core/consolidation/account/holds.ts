@@ -1,0 +1,75 @@
+/** Which rows of a return its findings hold back. */
+
+import type { DataTable } from "../consolidation";
+import type { Finding } from "../../findings/finding";
+import { layout } from "../../return/layout";
+import type { Return, ReturnRow } from "../../return/return";
+
+/** What a row is about, as the plan or the row itself says. */
+export interface About {
+  readonly action: number | null;
+  readonly milestone: string | null;
+}
+
+export interface Holds {
+  /** What must be put right before the row can be merged, the nearest first; empty when nothing holds it. */
+  reasonsFor(row: ReturnRow<DataTable>, about: About): readonly string[];
+  /** What holds every row of the return. */
+  readonly whole: readonly string[];
+}
+
+function isAbout(finding: Finding, { action, milestone }: About): boolean {
+  return (
+    (finding.action === null || finding.action === action) &&
+    (finding.milestone === null || finding.milestone === milestone)
+  );
+}
+
+/**
+ * An error holds the row it stands at. One at a heading, or at a table without a row, holds the table's rows, or
+ * those of the action and milestone that it names. One on the cover or on the return as a whole holds every row:
+ * nobody has yet vouched for them.
+ */
+export function holdsOf(findings: readonly Finding[], returned: Return): Holds {
+  const whole: string[] = [];
+  const byRow = new Map<string, string[]>();
+  const wider: Finding[] = [];
+  const headings = new Map<string, number | null>(
+    Object.values(returned.tables).map(({ key, headingRow }) => [layout[key].name, headingRow]),
+  );
+  for (const finding of findings) {
+    if (finding.severity !== "error") continue;
+    const { table, row, action, message } = finding;
+    if (table === layout.cover.name || (table === null && action === null)) whole.push(message);
+    else if (table === null || row === null || row - 1 === headings.get(table)) wider.push(finding);
+    else byRow.set(`${table} ${row}`, [...(byRow.get(`${table} ${row}`) ?? []), message]);
+  }
+  return {
+    whole,
+    reasonsFor(row, about) {
+      const { name } = layout[row.table];
+      return [
+        ...(byRow.get(`${name} ${row.row + 1}`) ?? []),
+        ...wider
+          .filter((finding) => (finding.table === null || finding.table === name) && isAbout(finding, about))
+          .map(({ message }) => message),
+        ...whole,
+      ];
+    },
+  };
+}
+
+const mostReasons = 3;
+
+/** Reasons as one text: each once, the first few in full. */
+export function reasonText(reasons: readonly string[]): string | null {
+  const distinct = [...new Set(reasons)];
+  if (distinct.length === 0) return null;
+  const more = distinct.length - mostReasons;
+  return [
+    ...distinct.slice(0, mostReasons),
+    ...(more > 0
+      ? [`There ${more === 1 ? "is 1 more finding" : `are ${more} more findings`}: see Findings.`]
+      : []),
+  ].join(" ");
+}

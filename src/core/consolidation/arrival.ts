@@ -1,0 +1,16 @@
+/** Files that could be read as workbooks. */
+
+import type { Return } from "../return/return";
+
+/** A workbook, whether or not it is a return of this consolidation. */
+export interface Arrival {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly returned: Return;
+}
+
+/** The return that counts for a partner. */
+export interface UsedReturn extends Arrival {
+  /** The partner's code. */
+  readonly partner: string;
+}

@@ -1,0 +1,131 @@
+/** Returns as received → one consolidation. */
+
+import type { UsedReturn } from "./arrival";
+import {
+  accountForNobody,
+  accountForReturn,
+  withHolds,
+  type CheckedReturn,
+  type IssuedRows,
+} from "./account/issued-tables";
+import { conflictsIn, holdDisputed } from "./account/conflicts";
+import { freeRowsOf, type FreeRows } from "./account/free-tables";
+import { talliesOf, totalOf } from "./account/tallies";
+import { verdictOf } from "./account/verdict";
+import { whyMissing } from "./account/why-missing";
+import type {
+  ConsolidateRequest,
+  ConsolidatedRow,
+  ConsolidatedRows,
+  Consolidation,
+  ConsolidationFinding,
+  DataTable,
+  FileRecord,
+} from "./consolidation";
+import { byText, receive, recordOf } from "./receive";
+import { inOrder } from "./row-order";
+import { checkMerge } from "../findings/check-merge";
+import { checkReturn } from "../findings/check-return";
+import { contextOf } from "../findings/check-workbook";
+import { unreadableFinding } from "../findings/unreadable";
+import { findPartner } from "../plan/partners";
+import { publicationDates } from "../plan/plan";
+
+const noFreeRows: FreeRows = { progress: [], nextMilestones: [], newActions: [] };
+
+/** The rows of one partner, whether or not its return came. */
+interface PartnerRows {
+  readonly partner: string;
+  readonly used: CheckedReturn | null;
+  readonly issued: IssuedRows;
+  readonly free: FreeRows;
+}
+
+function preparedOn({ plan, asAt, register }: ConsolidateRequest): string {
+  return asAt ?? register?.returnBy ?? publicationDates(plan).get(plan.edition) ?? `${plan.edition}-03-01`;
+}
+
+function rowsTogether(plan: ConsolidateRequest["plan"], all: readonly PartnerRows[]): ConsolidatedRows {
+  return inOrder(plan, {
+    actions: all.flatMap(({ issued }) => issued.actions),
+    milestones: all.flatMap(({ issued }) => issued.milestones),
+    progress: all.flatMap(({ free }) => free.progress),
+    nextMilestones: all.flatMap(({ free }) => free.nextMilestones),
+    newActions: all.flatMap(({ free }) => free.newActions),
+  });
+}
+
+/**
+ * Brings the returns of a cycle together. Every file ends with a verdict and a reason, every issued row as merged,
+ * held or missing, every row that people added as merged or held. Never fails on what files hold, and the order in
+ * which they are given changes nothing. Business rules: `merge-reconciles`, `owners-agree`.
+ */
+export function consolidate(request: ConsolidateRequest): Consolidation {
+  const { plan, asAt, digest } = request;
+  const { cycle, asked, used, setAside } = receive(request);
+  const nameOf = (partner: string) => findPartner(plan, partner)?.name ?? partner;
+  const check = (one: UsedReturn): CheckedReturn => {
+    const context = contextOf(one.returned, { plan, asAt, register: asked.entries, digest });
+    return withHolds(one, checkReturn(context).findings);
+  };
+
+  const byPartner = asked.partners.map((partner): PartnerRows => {
+    const received = used.get(partner);
+    if (!received) {
+      const reason = whyMissing(partner, nameOf(partner), { cycle, setAside, entries: asked.entries });
+      return { partner, used: null, issued: accountForNobody(plan, partner, reason), free: noFreeRows };
+    }
+    const checked = check(received);
+    return {
+      partner,
+      used: checked,
+      issued: accountForReturn(plan, checked, nameOf(partner)),
+      free: freeRowsOf(checked),
+    };
+  });
+
+  const together = rowsTogether(plan, byPartner);
+  const conflicts = conflictsIn(plan, together.actions, together.milestones, used);
+  const rows = { ...together, actions: holdDisputed(together.actions, conflicts, nameOf) };
+  const tallies = talliesOf(plan, asked.partners, [...rows.actions, ...rows.milestones]);
+
+  const all: readonly ConsolidatedRow<DataTable>[] =
+    Object.values<readonly ConsolidatedRow<DataTable>[]>(rows).flat();
+  const returns = byPartner.flatMap(({ used: one }) => (one ? [one] : []));
+  const files = [
+    ...setAside,
+    ...returns.map((one): FileRecord => {
+      const { verdict, reason } = verdictOf(
+        one,
+        all.filter(({ partner }) => partner === one.partner),
+      );
+      return recordOf(one, verdict, reason);
+    }),
+  ].sort((a, b) => byText(a.file, b.file));
+
+  return {
+    plan,
+    cycle,
+    preparedOn: preparedOn(request),
+    asAt,
+    countedAgainst: asked.from,
+    files,
+    rows,
+    tallies,
+    total: totalOf(tallies),
+    conflicts,
+    findings: [
+      ...returns.flatMap(({ file, partner, findings }) =>
+        findings.map((finding): ConsolidationFinding => ({ file, partner, finding })),
+      ),
+      ...files
+        .filter(({ verdict }) => verdict === "unreadable")
+        .map(({ file, reason }) => ({ file, partner: null, finding: unreadableFinding(reason) })),
+      ...checkMerge({ plan, cycle, returns, tallies, disagreements: conflicts }).map((finding) => ({
+        file: null,
+        partner: null,
+        finding,
+      })),
+    ],
+  };
+}

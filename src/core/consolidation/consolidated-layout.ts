@@ -1,0 +1,65 @@
+/** The consolidated workbook's own sheets, tables and columns; those of the returns come from the return's layout. */
+
+import type { DataTable } from "./consolidation";
+import { layout } from "../return/layout";
+
+interface SheetAndTable {
+  readonly sheet: string;
+  readonly table: string;
+  readonly title: string;
+}
+
+/** Sheets that are not a return's, by name of sheet and of Excel table. */
+export const ownSheets = {
+  cover: { sheet: "Cover", table: "Cover", title: "Consolidated returns" },
+  summary: { sheet: "Summary", table: "Summary", title: "Summary: statuses and outcomes of the merged rows" },
+  metrics: {
+    sheet: "Metrics",
+    table: "Metrics",
+    title: "Metrics: every number that was reported for a milestone",
+  },
+  conflicts: {
+    sheet: "Conflicts",
+    table: "Conflicts",
+    title: "Conflicts: owners of one action who answer differently, to be decided",
+  },
+  findings: { sheet: "Findings", table: "Findings", title: "Findings: what is to be put right or looked at" },
+  reconciliation: {
+    sheet: "Reconciliation",
+    table: "Reconciliation",
+    title: "Reconciliation: rows issued are rows merged, held and missing",
+  },
+  returns: {
+    sheet: "Returns",
+    table: "Returns",
+    title: "Returns: every file received, and what became of it",
+  },
+} as const satisfies Record<string, SheetAndTable>;
+
+const dataTitles: { readonly [K in DataTable]: string } = {
+  actions: "Actions: the status that each owner reports",
+  milestones: "Milestones: what was published, and what each owner reports of it",
+  progress: "Progress: what else was reported, one point a row",
+  nextMilestones: "Next milestones: what is promised for the coming year",
+  newActions: "New actions: proposals for the next plan",
+};
+
+/** The sheet and table that bring a return's table together: named as in the return. */
+export function dataSheet(key: DataTable): SheetAndTable {
+  return { sheet: layout[key].sheet, table: layout[key].name, title: dataTitles[key] };
+}
+
+/** Columns that stand beside a return's own. */
+export const beside = {
+  state: { heading: "State", width: 11 },
+  reason: { heading: "Why it is not merged", width: 38 },
+  partner: { heading: "Partner", width: 22 },
+  file: { heading: "Source file", width: 30 },
+  sheet: { heading: "Source sheet", width: 16 },
+  cell: { heading: "Source cell", width: 10 },
+} as const;
+
+/** The heading of the column in which DHSC may put its own wording beside an answer. */
+export function editHeading(heading: string): string {
+  return `${heading} (DHSC edit)`;
+}

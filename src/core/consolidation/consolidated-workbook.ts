@@ -1,0 +1,42 @@
+/** A consolidation → the workbook that DHSC works in. */
+
+import type { Consolidation } from "./consolidation";
+import { consolidationEntries } from "./consolidation-identity";
+import { conflictsSheet } from "./sheets/conflicts-sheet";
+import { coverSheet } from "./sheets/cover-sheet";
+import { dataSheetDraft } from "./sheets/data-sheets";
+import { findingsSheet } from "./sheets/findings-sheet";
+import { identitySheet, listsSheet } from "./sheets/hidden-sheets";
+import { metricsSheet } from "./sheets/metrics-sheet";
+import { reconciliationSheet } from "./sheets/reconciliation-sheet";
+import { returnsSheet } from "./sheets/returns-sheet";
+import { summarySheet } from "./sheets/summary-sheet";
+import type { WorkbookDraft } from "../workbook-draft";
+
+/** The same consolidation gives the same draft. Only DHSC's own columns are unlocked. */
+export function consolidatedWorkbook(consolidation: Consolidation): WorkbookDraft {
+  const { plan, cycle, preparedOn } = consolidation;
+  const lists = listsSheet(consolidation);
+  return {
+    title: `${plan.title} ${plan.edition}: consolidated returns for ${cycle.title}`,
+    createdOn: preparedOn,
+    sheets: [
+      coverSheet(consolidation),
+      summarySheet(consolidation),
+      dataSheetDraft(consolidation, "actions"),
+      dataSheetDraft(consolidation, "milestones"),
+      dataSheetDraft(consolidation, "progress"),
+      dataSheetDraft(consolidation, "nextMilestones"),
+      metricsSheet(consolidation),
+      dataSheetDraft(consolidation, "newActions"),
+      conflictsSheet(consolidation),
+      findingsSheet(consolidation),
+      reconciliationSheet(consolidation),
+      returnsSheet(consolidation),
+      lists.sheet,
+      identitySheet(consolidation),
+    ].filter((sheet) => sheet !== null),
+    names: lists.names,
+    properties: new Map(consolidationEntries(consolidation)),
+  };
+}

@@ -1,0 +1,149 @@
+/** Returns brought together: what became of each file and each issued row, and what is to be decided. */
+
+import type { Finding } from "../findings/finding";
+import type { Disagreement, Tally } from "../findings/rule";
+import type { ReportingCycle } from "../plan/cycle";
+import type { Plan } from "../plan/plan";
+import type { IssueRegister } from "../return/issue-register";
+import type { TableKey } from "../return/layout";
+import type { Return, ReturnRow } from "../return/return";
+import type { DraftValue } from "../workbook-draft";
+import type { Workbook } from "../workbook";
+
+export interface ReceivedFile {
+  /** As people see it: a name, or a path within the folder they gave. Unique among the files of a request. */
+  readonly file: string;
+  /** Of its bytes; null where the host has none, as for the workbook open in Excel. */
+  readonly sha256: string | null;
+  readonly content:
+    | { readonly kind: "read"; readonly workbook: Workbook }
+    /** `message` is the reader's own sentence. */
+    | { readonly kind: "unreadable"; readonly message: string }
+    /** Not meant as a return: Excel's lock file, for one. */
+    | { readonly kind: "skipped"; readonly message: string };
+}
+
+export interface ConsolidateRequest {
+  readonly plan: Plan;
+  /** Null: the register's cycle or, without a register, the one that most of the returns belong to. */
+  readonly cycle: ReportingCycle | null;
+  readonly files: readonly ReceivedFile[];
+  /** Null: counted against what the plan would issue. */
+  readonly register: IssueRegister | null;
+  /** The day of the check, ISO; null when nobody gave one. */
+  readonly asAt: string | null;
+  /** Hexadecimal digest of a text; hashing is the host's. */
+  readonly digest: (text: string) => string;
+}
+
+/**
+ * `partly-merged`: something in it is held, missing or extra; `held`: nothing of it is merged; `superseded`: another
+ * file stands for it.
+ */
+export type FileVerdict = "merged" | "partly-merged" | "held" | "superseded" | "unreadable" | "skipped";
+
+export interface FileRecord {
+  readonly file: string;
+  readonly sha256: string | null;
+  /** As the workbook says, whether or not the plan knows them; null when it does not say. */
+  readonly partner: string | null;
+  readonly cycle: string | null;
+  readonly verdict: FileVerdict;
+  readonly reason: string;
+  /** Null when it was not read as a return. */
+  readonly cover: Return["cover"] | null;
+  readonly savedAt: string | null;
+}
+
+/** The tables whose rows are brought together. */
+export type DataTable = Exclude<TableKey, "cover">;
+
+/** The tables with one row for each thing issued. */
+export type IssuedTable = "actions" | "milestones";
+
+/**
+ * `held`: it came back, and something must be put right or decided first; `missing`: it did not come back. Every
+ * issued row is merged, held or missing. `extra`: it came back without having been issued, or a second time.
+ */
+export type RowState = "merged" | "held" | "missing" | "extra";
+
+/** Where a row came from. `cell` is its first cell, as "A12". */
+export interface Provenance {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface ConsolidatedRow<K extends DataTable = DataTable> {
+  readonly table: K;
+  readonly state: RowState;
+  /** Why it is not merged; null just when it is. */
+  readonly reason: string | null;
+  /** The partner's code. */
+  readonly partner: string;
+  readonly action: number | null;
+  readonly milestone: string | null;
+  /** What the plan issued, by column key; empty for a row that was not issued. */
+  readonly issued: ReadonlyMap<string, DraftValue>;
+  /** The row as returned; null when it is missing. */
+  readonly returned: ReturnRow<K> | null;
+  readonly source: Provenance | null;
+}
+
+export type ConsolidatedRows = { readonly [K in DataTable]: readonly ConsolidatedRow<K>[] };
+
+/** One owner's side of a disagreement. `when`: the date approved or else last saved, ISO; null when neither is known. */
+export interface ConflictAnswer extends Provenance {
+  readonly partner: string;
+  readonly answer: string;
+  readonly when: string | null;
+}
+
+/** `id` is stable from one consolidation to the next: "18 Status", "18.2 Outcome". */
+export interface Conflict extends Disagreement {
+  readonly id: string;
+  readonly answers: readonly ConflictAnswer[];
+}
+
+/** Rows as counted in the consolidated tables; `extra` rows are no part of what was issued. */
+export interface RowCounts {
+  readonly issued: number;
+  readonly merged: number;
+  readonly held: number;
+  readonly missing: number;
+  readonly extra: number;
+}
+
+export interface PartnerTally extends Tally, RowCounts {
+  /** The partner's current name. */
+  readonly name: string;
+}
+
+/** `file` and `partner` are null for a finding on all returns together. */
+export interface ConsolidationFinding {
+  readonly file: string | null;
+  readonly partner: string | null;
+  readonly finding: Finding;
+}
+
+export interface Consolidation {
+  readonly plan: Plan;
+  readonly cycle: ReportingCycle;
+  /** ISO: the day of the check or, where nobody gave one, the return-by date or the edition's publication. */
+  readonly preparedOn: string;
+  readonly asAt: string | null;
+  readonly countedAgainst: "register" | "plan";
+  /** By file name. */
+  readonly files: readonly FileRecord[];
+  readonly rows: ConsolidatedRows;
+  /** In the plan's order of partners. */
+  readonly tallies: readonly PartnerTally[];
+  readonly total: RowCounts;
+  readonly conflicts: readonly Conflict[];
+  readonly findings: readonly ConsolidationFinding[];
+}
+
+/** True where every issued row is merged, held or missing: what the rule `merge-reconciles` demands. */
+export function addsUp({ issued, merged, held, missing }: RowCounts): boolean {
+  return issued === merged + held + missing;
+}

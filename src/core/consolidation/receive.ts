@@ -1,0 +1,102 @@
+/** Which of the files received are used: one return a partner, and a reason for each of the others. */
+
+import { consolidationIdentity } from "./consolidation-identity";
+import type { Arrival, UsedReturn } from "./arrival";
+import { belonging } from "./belonging";
+import type { ConsolidateRequest, FileRecord, FileVerdict, ReceivedFile } from "./consolidation";
+import { askedPartners, cycleOfReturns, type Asked } from "./expected";
+import { newestFirst, whySuperseded } from "./newest";
+import type { ReportingCycle } from "../plan/cycle";
+import { readReturn } from "../return/read-return";
+
+export interface Reception {
+  readonly cycle: ReportingCycle;
+  readonly asked: Asked;
+  /** By partner. */
+  readonly used: ReadonlyMap<string, UsedReturn>;
+  readonly setAside: readonly FileRecord[];
+}
+
+/** By code unit, so that the order is the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function recordOf(
+  { file, sha256, returned }: Arrival,
+  verdict: FileVerdict,
+  reason: string,
+): FileRecord {
+  const { identity, cover, savedAt } = returned;
+  return {
+    file,
+    sha256,
+    partner: identity?.partner ?? null,
+    cycle: identity?.cycle ?? null,
+    verdict,
+    reason,
+    cover,
+    savedAt,
+  };
+}
+
+function unread({ file, sha256 }: ReceivedFile, verdict: FileVerdict, reason: string): FileRecord {
+  return { file, sha256, partner: null, cycle: null, verdict, reason, cover: null, savedAt: null };
+}
+
+/** Sorts the files received into returns that are used and files that are not. The order of `files` plays no part. */
+export function receive({ plan, files, register, ...request }: ConsolidateRequest): Reception {
+  const setAside: FileRecord[] = [];
+  const arrivals: Arrival[] = [];
+  const firstOf = new Map<string, string>();
+  for (const received of [...files].sort((a, b) => byText(a.file, b.file))) {
+    const { file, sha256, content } = received;
+    if (content.kind !== "read") {
+      setAside.push(unread(received, content.kind, content.message));
+      continue;
+    }
+    const consolidated = consolidationIdentity(content.workbook);
+    if (consolidated) {
+      const reason = `This is the consolidated workbook of ${consolidated.cycle}, not a return.`;
+      setAside.push(unread(received, "skipped", reason));
+      continue;
+    }
+    const arrival = { file, sha256, returned: readReturn(content.workbook, plan) };
+    const first = sha256 === null ? undefined : firstOf.get(sha256);
+    if (first !== undefined) {
+      setAside.push(recordOf(arrival, "superseded", `It is the same file as “${first}”, byte for byte.`));
+      continue;
+    }
+    if (sha256 !== null) firstOf.set(sha256, file);
+    arrivals.push(arrival);
+  }
+
+  const cycle =
+    request.cycle ??
+    cycleOfReturns(
+      plan,
+      register,
+      arrivals.map(({ returned }) => returned),
+    );
+  const asked = askedPartners(plan, cycle, register);
+  const byPartner = new Map<string, UsedReturn[]>();
+  for (const arrival of arrivals) {
+    const from = belonging(arrival.returned.identity, { plan, cycle, asked });
+    if ("reason" in from) setAside.push(recordOf(arrival, "held", from.reason));
+    else {
+      const { partner } = from;
+      const own = byPartner.get(partner) ?? [];
+      own.push({ ...arrival, partner });
+      byPartner.set(partner, own);
+    }
+  }
+
+  const used = new Map<string, UsedReturn>();
+  for (const [partner, candidates] of byPartner) {
+    const [newest, ...older] = candidates.sort(newestFirst);
+    if (!newest) continue;
+    used.set(partner, newest);
+    setAside.push(...older.map((other) => recordOf(other, "superseded", whySuperseded(other, newest, plan))));
+  }
+  return { cycle, asked, used, setAside };
+}

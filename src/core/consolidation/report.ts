@@ -1,0 +1,81 @@
+/** A consolidation as one JSON document, for people who automate. */
+
+import type { Conflict, Consolidation, FileVerdict, RowCounts, RowState } from "./consolidation";
+import type { Finding } from "../findings/finding";
+import { layout } from "../return/layout";
+
+/** A row that is not merged, with the reason. `state` is never "merged". */
+export interface ReportedRow {
+  /** The partner's code. */
+  readonly partner: string;
+  /** The Excel table's name. */
+  readonly table: string;
+  readonly action: number | null;
+  readonly milestone: string | null;
+  readonly state: RowState;
+  readonly reason: string;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+/** `file` is null for a finding on all returns together. */
+export interface ReportedFinding extends Finding {
+  readonly file: string | null;
+  readonly partner: string | null;
+}
+
+export interface ConsolidationReport {
+  readonly reconciliation: RowCounts & {
+    readonly byPartner: readonly (RowCounts & { readonly partner: string; readonly name: string })[];
+  };
+  readonly files: readonly {
+    readonly file: string;
+    readonly partner: string | null;
+    readonly verdict: FileVerdict;
+    readonly reason: string;
+  }[];
+  readonly conflicts: readonly Conflict[];
+  readonly findings: readonly ReportedFinding[];
+  /** Every row that is not merged. */
+  readonly rows: readonly ReportedRow[];
+}
+
+export function consolidationReport({
+  total,
+  tallies,
+  files,
+  conflicts,
+  findings,
+  rows,
+}: Consolidation): ConsolidationReport {
+  return {
+    reconciliation: { ...total, byPartner: tallies },
+    files: files.map(({ file, partner, verdict, reason }) => ({ file, partner, verdict, reason })),
+    conflicts,
+    findings: findings.map(({ file, partner, finding }) => ({ file, partner, ...finding })),
+    rows: [
+      ...rows.actions,
+      ...rows.milestones,
+      ...rows.progress,
+      ...rows.nextMilestones,
+      ...rows.newActions,
+    ].flatMap(({ table, partner, action, milestone, state, reason, source }) =>
+      reason === null
+        ? []
+        : [
+            {
+              partner,
+              table: layout[table].name,
+              action,
+              milestone,
+              state,
+              reason,
+              file: source?.file ?? null,
+              sheet: source?.sheet ?? null,
+              cell: source?.cell ?? null,
+            },
+          ],
+    ),
+  };
+}

@@ -1,0 +1,87 @@
+/** What the workbook is, how far it got, and how to read it. */
+
+import { recordSheet } from "./record-sheet";
+import { dateCell, factCell } from "./shown";
+import type { Consolidation } from "../consolidation";
+import { ownSheets } from "../consolidated-layout";
+import type { Severity } from "../../findings/finding";
+import { counted, listInWords } from "../../text";
+import type { DraftCell, SheetDraft } from "../../workbook-draft";
+
+interface Fact {
+  readonly item: string;
+  readonly answer: DraftCell;
+}
+
+const severities: readonly (readonly [Severity, string, string])[] = [
+  ["error", "to put right", "to put right"],
+  ["warning", "warning to look at", "warnings to look at"],
+  ["advice", "piece of advice", "pieces of advice"],
+];
+
+const readingAids: readonly (readonly [item: string, answer: string])[] = [
+  ["Merged", "The row came back and nothing stands against it."],
+  [
+    "Held",
+    "The row came back, but something must be put right or decided first. Its answers are shown all the same.",
+  ],
+  ["Missing", "The row was issued and has not come back."],
+  ["Extra", "The row came back without having been issued, or a second time. It is shown, and not counted."],
+  ["Not settled", "No answer is merged yet, or the owners of the action differ."],
+  [
+    "DHSC edit",
+    "Green columns are for DHSC’s own wording. The answer as returned stands beside them and is never changed.",
+  ],
+];
+
+function facts({
+  plan,
+  cycle,
+  asAt,
+  countedAgainst,
+  files,
+  total,
+  conflicts,
+  findings,
+}: Consolidation): Fact[] {
+  const fact = (item: string, answer: string | number): Fact => ({ item, answer: factCell(answer) });
+  const used = files.filter(({ verdict }) => verdict === "merged" || verdict === "partly-merged").length;
+  const found = severities.map(([severity, one, many]) => {
+    const number = findings.filter(({ finding }) => finding.severity === severity).length;
+    return counted(number, one, many);
+  });
+  return [
+    fact("Plan", `${plan.title} ${plan.edition}`),
+    fact("Reporting cycle", `${cycle.title} (${cycle.name})`),
+    asAt === null ? fact("As at", "no date given") : { item: "As at", answer: dateCell(asAt) },
+    fact(
+      "Counted against",
+      countedAgainst === "register"
+        ? "the issue register"
+        : "the plan: there is no issue register for this cycle",
+    ),
+    fact("Files received", files.length),
+    fact("Returns merged, wholly or in part", used),
+    fact("Rows issued", total.issued),
+    fact("Rows merged", total.merged),
+    fact("Rows held", total.held),
+    fact("Rows missing", total.missing),
+    fact("Conflicts to decide", conflicts.length),
+    fact("Findings", listInWords(found)),
+    ...readingAids.map(([item, answer]) => fact(`How to read it: ${item}`, answer)),
+  ];
+}
+
+export function coverSheet(consolidation: Consolidation): SheetDraft {
+  const draft = recordSheet<Fact>({
+    ...ownSheets.cover,
+    title: `${ownSheets.cover.title}: ${consolidation.cycle.title}`,
+    columns: [
+      { heading: "Item", width: 34, cell: ({ item }) => ({ value: item, style: "label" }) },
+      { heading: "Answer", width: 70, cell: ({ answer }) => answer },
+    ],
+    records: facts(consolidation),
+    none: "Nothing",
+  });
+  return { ...draft, print: { orientation: "portrait", repeatRows: draft.frozenRows } };
+}

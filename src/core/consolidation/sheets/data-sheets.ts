@@ -1,0 +1,97 @@
+/** The return's tables brought together: what came back, a column beside each answer for DHSC, and where it stood. */
+
+import { plausibleDates, recordSheet, type RecordColumn } from "./record-sheet";
+import { factCell, shownCell, textCell } from "./shown";
+import type { ConsolidatedRow, Consolidation, DataTable } from "../consolidation";
+import { beside, dataSheet, editHeading } from "../consolidated-layout";
+import { findPartner } from "../../plan/partners";
+import type { Plan } from "../../plan/plan";
+import { columnsOf, layout, type Column } from "../../return/layout";
+import { tablesOf } from "../../return/issue";
+import type { ReturnCell } from "../../return/return";
+import { listNames } from "../../return/template/sheets";
+import type { DraftCell, DraftValidationKind, SheetDraft } from "../../workbook-draft";
+
+type Row = ConsolidatedRow<DataTable>;
+
+/** What the record sheets about rows begin with. */
+export function stateColumns(plan: Plan): RecordColumn<Pick<Row, "state" | "reason" | "partner">>[] {
+  return [
+    { ...beside.state, cell: ({ state }) => textCell(state) },
+    { ...beside.reason, cell: ({ reason }) => textCell(reason) },
+    { ...beside.partner, cell: ({ partner }) => textCell(findPartner(plan, partner)?.name ?? partner) },
+  ];
+}
+
+/** What they end with. */
+export const sourceColumns: readonly RecordColumn<Pick<Row, "source">>[] = [
+  { ...beside.file, cell: ({ source }) => textCell(source?.file ?? null) },
+  { ...beside.sheet, cell: ({ source }) => textCell(source?.sheet ?? null) },
+  { ...beside.cell, cell: ({ source }) => textCell(source?.cell ?? null) },
+];
+
+export const stateMarks = [
+  { heading: beside.state.heading, says: "missing", look: "error" },
+  { heading: beside.state.heading, says: "held", look: "warning" },
+  { heading: beside.state.heading, says: "extra", look: "advice" },
+] as const;
+
+const widestEdit = 30;
+
+/** Lists that the consolidated workbook keeps; ids and action numbers are too many to choose from. */
+const offered = new Set<Column["type"]>(["status", "outcome", "priority"]);
+
+function editAccepts({ type }: Column): DraftValidationKind {
+  const list = offered.has(type) ? listNames[type] : undefined;
+  if (list !== undefined) return { kind: "list", name: list };
+  if (type === "date") return plausibleDates;
+  return type === "number" ? { kind: "number", atLeast: 0 } : { kind: "any" };
+}
+
+function returnedCell(row: Row, key: string): DraftCell {
+  const fact = row.issued.get(key);
+  if (fact !== undefined) return factCell(fact);
+  const cell = Object.entries<ReturnCell>(row.returned?.cells ?? {}).find(([name]) => name === key)?.[1];
+  return cell && row.source ? shownCell(cell, row.source.file) : textCell(null);
+}
+
+function columnsFor(plan: Plan, table: DataTable): RecordColumn<Row>[] {
+  return [
+    ...stateColumns(plan),
+    ...columnsOf(table).flatMap(({ key, column }): RecordColumn<Row>[] => [
+      { heading: column.heading, width: column.width, cell: (row) => returnedCell(row, key) },
+      ...(column.input
+        ? [
+            {
+              heading: editHeading(column.heading),
+              width: Math.min(Math.max(column.width, 14), widestEdit),
+              cell: (): DraftCell => ({ value: null, style: "edit" }),
+              accepts: editAccepts(column),
+            },
+          ]
+        : []),
+    ]),
+    ...sourceColumns,
+  ];
+}
+
+const none: { readonly [K in DataTable]: string } = {
+  actions: "No actions",
+  milestones: "No milestones",
+  progress: "No progress points",
+  nextMilestones: "No next milestones",
+  newActions: "No new actions",
+};
+
+/** The sheet of one table; null where the cycle does not ask for it and nobody filled one in. */
+export function dataSheetDraft({ plan, cycle, rows }: Consolidation, table: DataTable): SheetDraft | null {
+  if (!tablesOf(cycle).includes(table) && rows[table].length === 0) return null;
+  const issued = layout[table].rows === "issued";
+  return recordSheet<Row>({
+    ...dataSheet(table),
+    columns: columnsFor(plan, table),
+    records: rows[table],
+    none: none[table],
+    marks: issued ? stateMarks : stateMarks.filter(({ says }) => says === "held"),
+  });
+}

@@ -1,0 +1,100 @@
+/** How many actions have which status and how many milestones which outcome, counted from merged rows alone. */
+
+import type { Consolidation, ConsolidatedRow, IssuedTable } from "./consolidation";
+import { findPartner } from "../plan/partners";
+import { milestonesOf, type Plan } from "../plan/plan";
+import { priorityLabel } from "../return/cell-types";
+
+/** How many have each label; `unsettled`: no answer that is merged, or owners who differ. */
+export interface LabelCounts {
+  readonly total: number;
+  readonly byLabel: ReadonlyMap<string, number>;
+  readonly unsettled: number;
+}
+
+export interface SummaryLine {
+  readonly group: "Plan" | "Priority" | "Delivery partner";
+  readonly item: string;
+  readonly actions: LabelCounts;
+  readonly milestones: LabelCounts;
+}
+
+/** The labels that owners gave to one thing, each once. */
+type Answers = ReadonlyMap<string, ReadonlySet<string>>;
+
+function count(labels: readonly string[], keys: readonly string[], answers: Answers): LabelCounts {
+  const byLabel = new Map(labels.map((label) => [label, 0]));
+  let unsettled = 0;
+  for (const key of keys) {
+    const [label, other] = answers.get(key) ?? [];
+    if (label === undefined || other !== undefined) unsettled += 1;
+    else byLabel.set(label, (byLabel.get(label) ?? 0) + 1);
+  }
+  return { total: keys.length, byLabel, unsettled };
+}
+
+function answersOf<K extends IssuedTable>(
+  rows: readonly ConsolidatedRow<K>[],
+  labelOf: (row: ConsolidatedRow<K>) => string | undefined,
+): Answers {
+  const answers = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const label = row.state === "merged" ? labelOf(row) : undefined;
+    const key = row.milestone ?? String(row.action);
+    if (label !== undefined) answers.set(key, (answers.get(key) ?? new Set<string>()).add(label));
+  }
+  return answers;
+}
+
+/** The plan as a whole, then each priority, then each partner; an action with several owners counts for each of them. */
+export function summaryOf({ plan, rows, tallies }: Consolidation): SummaryLine[] {
+  const line = (
+    group: SummaryLine["group"],
+    item: string,
+    actions: Plan["actions"],
+    of: (partner: string) => boolean = () => true,
+  ): SummaryLine => {
+    const statuses = answersOf(
+      rows.actions.filter(({ partner }) => of(partner)),
+      ({ returned }) => returned?.cells.status.value?.status.label,
+    );
+    const outcomes = answersOf(
+      rows.milestones.filter(({ partner }) => of(partner)),
+      ({ returned }) => returned?.cells.outcome.value?.label,
+    );
+    return {
+      group,
+      item,
+      actions: count(
+        plan.statuses.map(({ label }) => label),
+        actions.map(({ number }) => String(number)),
+        statuses,
+      ),
+      milestones: count(
+        plan.outcomes.map(({ label }) => label),
+        actions.flatMap(milestonesOf).map(({ id }) => id),
+        outcomes,
+      ),
+    };
+  };
+  const withoutPriority = plan.actions.filter(({ priority }) => priority === null);
+  return [
+    line("Plan", "All actions", plan.actions),
+    ...plan.priorities.map((priority) =>
+      line(
+        "Priority",
+        priorityLabel(priority),
+        plan.actions.filter((action) => action.priority === priority.number),
+      ),
+    ),
+    ...(withoutPriority.length > 0 ? [line("Priority", "No priority", withoutPriority)] : []),
+    ...tallies.map(({ partner }) =>
+      line(
+        "Delivery partner",
+        findPartner(plan, partner)?.name ?? partner,
+        plan.actions.filter(({ owners }) => owners.includes(partner)),
+        (owner) => owner === partner,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,131 @@
+/** What a return answers, laid beside what the plan asked: the views that rules share. */
+
+import type { RowCellPlace, CoverPlace } from "./finding";
+import { cellAt, coverAt } from "./place";
+import type { ReturnContext } from "./rule";
+import {
+  findAction,
+  milestonesOf,
+  type Milestone,
+  type Outcome,
+  type Plan,
+  type PlanAction,
+  type Status,
+} from "../plan/plan";
+import { actionsOf } from "../return/issued-rows";
+import { columnsOf, coverInputs, layout, tableKeys, type Column, type TableKey } from "../return/layout";
+import type { Return, ReturnRow } from "../return/return";
+import { comparable } from "../text";
+
+type Answered = Pick<ReturnContext, "plan" | "returned" | "partner">;
+
+/** The actions that were issued: the partner's or, where the partner is not known, all that there are. */
+export function issuedActions({
+  plan,
+  partner,
+}: Pick<ReturnContext, "plan" | "partner">): readonly PlanAction[] {
+  const own = partner === null ? [] : actionsOf(plan, partner);
+  return own.length > 0 ? own : plan.actions;
+}
+
+/** The status an action was published with; null for an action that is new in the plan. */
+export function lastStatusOf(plan: Plan, action: PlanAction): Status | null {
+  const label = action.status?.value;
+  return (
+    plan.statuses.find((status) => label !== undefined && comparable(status.label) === comparable(label)) ??
+    null
+  );
+}
+
+export interface ActionAnswer {
+  readonly action: PlanAction;
+  readonly row: ReturnRow<"actions">;
+  readonly lastStatus: Status | null;
+  /** Null where the status is blank or cannot be read. */
+  readonly status: Status | null;
+}
+
+/** The first row of each issued action. Repeated and invented rows are `rows-complete`'s concern alone. */
+export function actionAnswers(context: Answered): ActionAnswer[] {
+  const issued = new Map(issuedActions(context).map((action) => [action.number, action]));
+  return context.returned.tables.actions.rows.flatMap((row) => {
+    const action = issued.get(row.cells.action.value ?? NaN);
+    if (!action) return [];
+    issued.delete(action.number);
+    return [
+      {
+        action,
+        row,
+        lastStatus: lastStatusOf(context.plan, action),
+        status: row.cells.status.value?.status ?? null,
+      },
+    ];
+  });
+}
+
+export interface MilestoneAnswer {
+  readonly milestone: Milestone;
+  readonly row: ReturnRow<"milestones">;
+  /** Null where the outcome is blank or cannot be read. */
+  readonly outcome: Outcome | null;
+}
+
+/** The first row of each issued milestone and item. */
+export function milestoneAnswers(context: Answered): MilestoneAnswer[] {
+  const issued = new Map(
+    issuedActions(context)
+      .flatMap(milestonesOf)
+      .map((milestone) => [milestone.id, milestone]),
+  );
+  return context.returned.tables.milestones.rows.flatMap((row) => {
+    const milestone = issued.get(row.cells.milestone.value ?? "");
+    if (!milestone) return [];
+    issued.delete(milestone.id);
+    return [{ milestone, row, outcome: row.cells.outcome.value }];
+  });
+}
+
+/** The next milestones that a return promises for an action, reworded and new ones. */
+export function promisesFor(returned: Return, action: number): ReturnRow<"nextMilestones">[] {
+  return returned.tables.nextMilestones.rows.filter(
+    ({ cells }) => cells.action.value === action && cells.milestone.value !== null,
+  );
+}
+
+/** Ids of published milestones that go on in the coming year: by a new due date, or by a milestone that continues them. */
+export function carriedForward(returned: Return): ReadonlySet<string> {
+  const asTheyStand = returned.tables.milestones.rows
+    .filter(({ cells }) => cells.newDue.value !== null)
+    .map(({ cells }) => cells.milestone.value);
+  const reworded = returned.tables.nextMilestones.rows.map(({ cells }) => cells.continues.value);
+  return new Set([...asTheyStand, ...reworded].filter((id) => id !== null));
+}
+
+export function isKnownAction(plan: Plan, number: number): boolean {
+  return findAction(plan, number) !== undefined;
+}
+
+/** An answer cell with its column; `type` is the cover's own for items of the cover. */
+export interface AnswerCell {
+  readonly place: RowCellPlace | CoverPlace;
+  readonly type: Column["type"];
+}
+
+function cellsOfTable<K extends TableKey>(returned: Return, key: K): AnswerCell[] {
+  const columns = columnsOf(key).filter(({ column }) => column.input);
+  return returned.tables[key].rows.flatMap((row: ReturnRow<K>) =>
+    columns.map(({ key: column, column: { type } }) => ({ place: cellAt(row, column), type })),
+  );
+}
+
+/** Every cell that people answer in, on the cover and in all tables. */
+export function answerCells(returned: Return): AnswerCell[] {
+  const cover = coverInputs.map((item): AnswerCell => ({
+    place: coverAt(returned, item),
+    type: item === "dateApproved" ? "date" : layout.cover.columns.answer.type,
+  }));
+  return [
+    ...cover,
+    ...tableKeys.filter((key) => key !== "cover").flatMap((key) => cellsOfTable(returned, key)),
+  ];
+}

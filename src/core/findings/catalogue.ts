@@ -1,0 +1,66 @@
+/** The rules as documentation. */
+
+import type { Severity } from "./finding";
+import { rules } from "./rules";
+import type { Rule } from "./rule";
+
+export interface RuleEntry {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Whether it looks at one return or at all returns of a cycle together. */
+  readonly scope: Rule["scope"];
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly source: string;
+}
+
+export function ruleCatalogue(): RuleEntry[] {
+  return rules.map(({ id, severity, scope, title, why, remedy, source }) => ({
+    id,
+    severity,
+    scope,
+    title,
+    why,
+    remedy,
+    source,
+  }));
+}
+
+function section(heading: string, entries: readonly RuleEntry[]): string[] {
+  return [
+    `## ${heading}`,
+    "",
+    ...entries.flatMap(({ id, severity, title, why, remedy, source }) => [
+      `### ${id}`,
+      "",
+      `${title}. (${severity})`,
+      "",
+      `- Why: ${why}`,
+      `- What to do: ${remedy}`,
+      `- Source: ${source}.`,
+      "",
+    ]),
+  ];
+}
+
+/** The catalogue as a page in Markdown. */
+export function catalogueAsMarkdown(): string {
+  const entries = ruleCatalogue();
+  return [
+    "# Rules",
+    "",
+    "What a return must satisfy, and what all returns of a cycle must satisfy together. An error must be put right before the return is ready or the row is merged; a warning is for a person to look at; advice helps. One case of a rule may be graver or milder than the rule: the finding says so.",
+    "",
+    "This page is made from the rules (`src/core/findings/rules`); `npx vitest run -u tests/core/findings/catalogue.test.ts` writes it again.",
+    "",
+    ...section(
+      "On one return",
+      entries.filter(({ scope }) => scope === "return"),
+    ),
+    ...section(
+      "On all returns together",
+      entries.filter(({ scope }) => scope === "merge"),
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,54 @@
+/** Fixes as values: what to put into which cell, to be spread into a problem. */
+
+import type { Problem } from "./finding";
+import { formatDate } from "../plan/calendar";
+import type { Plan } from "../plan/plan";
+import { priorityLabel, type CellType } from "../return/cell-types";
+import type { ReturnCell } from "../return/return";
+import { quote } from "../text";
+import type { CellEdit } from "../workbook";
+
+type Value = NonNullable<CellEdit["value"]>;
+type WithFix = Pick<Problem, "fix">;
+
+function inWords(value: Value): string {
+  if (typeof value === "object") return formatDate(value.date);
+  return typeof value === "string" ? quote(value, 60) : String(value);
+}
+
+/** One new value for the cell that cannot change what the partner meant. */
+export function safeFix(cell: ReturnCell, value: Value, label = `Change to ${inWords(value)}`): WithFix {
+  return cell.source ? { fix: { kind: "safe", label, edits: [{ at: cell.source, value }] } } : {};
+}
+
+/** Values for the cell that a person chooses from. Nothing to choose, no fix. */
+export function choiceFix(cell: ReturnCell, values: readonly Value[]): WithFix {
+  const at = cell.source;
+  if (!at || values.length === 0) return {};
+  const choices = values.map((value) => ({ label: inWords(value), edits: [{ at, value }] }));
+  return { fix: { kind: "choice", choices } };
+}
+
+/** What to type so that a cell of this type holds this value as asked; null where the value is none of its kind. */
+export function asTyped(type: CellType, value: unknown, plan: Plan): Value | null {
+  switch (type) {
+    case "date":
+      return typeof value === "string" ? { date: value } : null;
+    case "number":
+    case "action":
+      return typeof value === "number" ? value : null;
+    case "priority": {
+      const priority = plan.priorities.find(({ number }) => number === value);
+      return priority ? priorityLabel(priority) : null;
+    }
+    case "outcome":
+      return plan.outcomes.find((outcome) => outcome === value)?.label ?? null;
+    case "milestone":
+    case "text":
+    case "due":
+      return typeof value === "string" ? value : null;
+    case "status":
+    case "bullets":
+      return null;
+  }
+}

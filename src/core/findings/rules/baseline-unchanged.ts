@@ -1,0 +1,59 @@
+import { actionAnswers, milestoneAnswers } from "../answers";
+import type { Problem, RowCellPlace } from "../finding";
+import { choiceFix } from "../fixes";
+import { cellAt, cellInWords } from "../place";
+import { defineRule } from "../rule";
+import { priorityLabel } from "../../return/cell-types";
+import { dueWords, lastStatusWords } from "../../return/issued-rows";
+import { quote, tidySpaces } from "../../text";
+
+function* compared(place: RowCellPlace, issued: string | number): Generator<Problem> {
+  const { cell } = place;
+  const [before, now] = [tidySpaces(String(issued)), tidySpaces(cell.text)];
+  if (cell.state === "absent" || before === now) return;
+  const change =
+    now === ""
+      ? `was emptied; issued was ${quote(before)}`
+      : `was changed from ${quote(before)} to ${quote(now)}`;
+  yield {
+    at: place,
+    message: `${cellInWords(place)} ${change}.`,
+    ...choiceFix(cell, before === "" ? [] : [issued]),
+  };
+}
+
+export const baselineUnchanged = defineRule({
+  id: "baseline-unchanged",
+  severity: "warning",
+  title: "Issued wording, owner and due date are as they were issued",
+  why: "A promise is reported against the words it was made in. Changing them is for the owners and the department to agree, and is kept as a change request.",
+  remedy: "Put the issued text back, or leave it as a request for change and say why in the row.",
+  source:
+    "England Rare Diseases Action Plan 2024, annex A: milestones of the 2023 plan are reprinted in other words (action 2, on training) or left out (action 8)",
+  explainedBy: ["return-recognised", "rows-complete"],
+
+  *check(context) {
+    const { plan, returned, baseline } = context;
+    const issuedFrom = returned.identity?.baseline ?? "";
+    if (baseline !== null && issuedFrom !== "" && issuedFrom !== baseline) {
+      yield {
+        at: "return",
+        message:
+          "This return was issued from another version of the plan than the one it is checked against.",
+        remedy: "Check it against the plan that it was issued from, or issue it again.",
+      };
+    }
+    for (const { row, action } of actionAnswers(context)) {
+      const priority = plan.priorities.find(({ number }) => number === action.priority);
+      yield* compared(cellAt(row, "title"), action.title);
+      yield* compared(cellAt(row, "priority"), priority ? priorityLabel(priority) : "");
+      yield* compared(cellAt(row, "owner"), action.ownerText);
+      yield* compared(cellAt(row, "lastStatus"), lastStatusWords(action));
+    }
+    for (const { row, milestone } of milestoneAnswers(context)) {
+      yield* compared(cellAt(row, "action"), milestone.action.number);
+      yield* compared(cellAt(row, "published"), milestone.text);
+      yield* compared(cellAt(row, "due"), dueWords(plan, milestone));
+    }
+  },
+});

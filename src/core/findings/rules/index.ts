@@ -1,0 +1,69 @@
+/** All rules. Those on a return stand in the order of cause: what makes other findings follow comes first. */
+
+import { actionsAllReported } from "./actions-all-reported";
+import { baselineUnchanged } from "./baseline-unchanged";
+import { cellHasValue } from "./cell-has-value";
+import { cellType } from "./cell-type";
+import { delayCarriedForward } from "./delay-carried-forward";
+import { delayReasoned } from "./delay-reasoned";
+import { dueAhead } from "./due-ahead";
+import { duePresent } from "./due-present";
+import { dueReadable } from "./due-readable";
+import { mergeReconciles } from "./merge-reconciles";
+import { metricAnswered } from "./metric-answered";
+import { outcomeEvidenced } from "./outcome-evidenced";
+import { outcomePresent } from "./outcome-present";
+import { ownersAgree } from "./owners-agree";
+import { returnExpected } from "./return-expected";
+import { returnOnTime } from "./return-on-time";
+import { returnRecognised } from "./return-recognised";
+import { rowsComplete } from "./rows-complete";
+import { signOffPresent } from "./sign-off-present";
+import { statusConcludedHome } from "./status-concluded-home";
+import { statusConcludedNothingOpen } from "./status-concluded-nothing-open";
+import { statusExtendedNextMilestones } from "./status-extended-next-milestones";
+import { statusInPlan } from "./status-in-plan";
+import { statusNotReopened } from "./status-not-reopened";
+import { statusOngoingUnmet } from "./status-ongoing-unmet";
+import { statusPresent } from "./status-present";
+import { templateIntact } from "./template-intact";
+import { templateVersion } from "./template-version";
+import { textClean } from "./text-clean";
+import { textFits } from "./text-fits";
+import { withdrawalAgreed } from "./withdrawal-agreed";
+import type { MergeRule, ReturnRule } from "../rule";
+
+export const returnRules: readonly ReturnRule[] = [
+  returnRecognised,
+  returnExpected,
+  templateVersion,
+  templateIntact,
+  rowsComplete,
+  cellHasValue,
+  cellType,
+  statusPresent,
+  statusInPlan,
+  statusNotReopened,
+  outcomePresent,
+  statusConcludedNothingOpen,
+  statusConcludedHome,
+  statusExtendedNextMilestones,
+  statusOngoingUnmet,
+  outcomeEvidenced,
+  metricAnswered,
+  delayReasoned,
+  delayCarriedForward,
+  withdrawalAgreed,
+  dueReadable,
+  dueAhead,
+  duePresent,
+  signOffPresent,
+  returnOnTime,
+  baselineUnchanged,
+  textFits,
+  textClean,
+];
+
+export const mergeRules: readonly MergeRule[] = [mergeReconciles, actionsAllReported, ownersAgree];
+
+export const rules = [...returnRules, ...mergeRules] as const;

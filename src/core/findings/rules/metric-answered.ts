@@ -1,0 +1,78 @@
+import { milestoneAnswers, type MilestoneAnswer } from "../answers";
+import type { Problem } from "../finding";
+import { metricOf } from "../metric";
+import { cellAt } from "../place";
+import { defineRule } from "../rule";
+
+/** Words below which a text can hold no example. */
+const shortestExample = 4;
+
+function* answered({ milestone, row }: MilestoneAnswer): Generator<Problem> {
+  const asked = metricOf(milestone.text);
+  const { value, outOf, asAt, progress } = row.cells;
+  const subject = `Milestone ${milestone.id} asks for`;
+  if (value.state === "blank" && (asked.number || asked.proportion)) {
+    yield {
+      at: cellAt(row, "value"),
+      message: `${subject} a ${asked.proportion ? "proportion" : "number"}, but Value is empty.`,
+    };
+  }
+  if (outOf.state === "blank" && asked.proportion) {
+    yield { at: cellAt(row, "outOf"), message: `${subject} a proportion, but Out of is empty.` };
+  }
+  if (asAt.state === "blank" && asked.cumulative && value.value !== null) {
+    yield {
+      at: cellAt(row, "asAt"),
+      message: `${subject} a count that grows over time, but As at is empty.`,
+    };
+  }
+  const words = progress.value?.split(" ").length ?? 0;
+  if (asked.example && words < shortestExample) {
+    yield { at: cellAt(row, "progress"), message: `${subject} examples, but Progress names none.` };
+  }
+}
+
+function* possible({ milestone, row }: MilestoneAnswer): Generator<Problem> {
+  const { value, outOf } = row.cells;
+  const subject = `Milestone ${milestone.id} reports`;
+  for (const column of ["value", "outOf"] as const) {
+    const number = row.cells[column].value;
+    if (number !== null && number < 0)
+      yield { at: cellAt(row, column), message: `${subject} ${number}: a count is not below 0.` };
+  }
+  if (value.value === null || outOf.value === null || value.value <= outOf.value) return;
+  yield {
+    at: cellAt(row, "value"),
+    message: `${subject} ${value.value} out of ${outOf.value}: a part is not more than its whole.`,
+    remedy: "Put the part into Value and the whole into Out of.",
+  };
+}
+
+/** Asked once the partner claims that something was done; a milestone not met needs its reason and no figure. */
+export const metricAnswered = defineRule({
+  id: "metric-answered",
+  severity: "error",
+  title: "A milestone that asks for a number, a proportion or examples is answered with them",
+  why: "A promised figure that is told in words cannot be compared with last year's, and a count without its date with nothing.",
+  remedy:
+    "Fill in Value (for a proportion also Out of, for a growing count also As at), or give the examples in Progress.",
+  source:
+    "England Rare Diseases Action Plan 2024, annex A: actions 22 (two of three counts) and 26 report no number for a number promised, action 25 no proportion for a proportion",
+  explainedBy: ["outcome-evidenced"],
+
+  marks: () => [
+    {
+      table: "milestones",
+      column: "value",
+      when: "AND(ISNUMBER([value]),ISNUMBER([outOf]),[value]>[outOf])",
+      look: "error",
+    },
+  ],
+
+  *check(context) {
+    for (const answer of milestoneAnswers(context)) {
+      if (answer.outcome?.needsEvidence) yield* answered(answer);
+      yield* possible(answer);
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { milestoneAnswers } from "../answers";
+import { labelled } from "../marks";
+import { cellAt } from "../place";
+import { defineRule } from "../rule";
+import { quote } from "../../text";
+
+/** A point on the Progress sheet about the same action is not the milestone's own text. */
+export const outcomeEvidenced = defineRule({
+  id: "outcome-evidenced",
+  severity: "error",
+  title: "What is met or partly met comes with its own progress text",
+  why: "The published plan tells readers what was done, not only that it was done.",
+  remedy: "Say in the Progress cell of the milestone what was done.",
+  source:
+    "England Rare Diseases Action Plan 2024, annex A, action 2: one sentence reports seven milestones as completed, and readers learn of none what was done",
+
+  marks: ({ outcomes }) => [
+    {
+      table: "milestones",
+      column: "progress",
+      when: `AND(${labelled(
+        "outcome",
+        outcomes.filter(({ needsEvidence }) => needsEvidence),
+      )},TRIM([progress])="")`,
+      look: "error",
+    },
+  ],
+
+  *check(context) {
+    for (const { milestone, row, outcome } of milestoneAnswers(context)) {
+      const at = cellAt(row, "progress");
+      if (!outcome?.needsEvidence || at.cell.state !== "blank") continue;
+      yield {
+        at,
+        message: `Milestone ${milestone.id} is ${quote(outcome.label)} but its Progress cell is empty.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { coverAt } from "../place";
+import { defineRule } from "../rule";
+import { coverInputs, coverItems } from "../../return/layout";
+
+export const signOffPresent = defineRule({
+  id: "sign-off-present",
+  severity: "error",
+  title: "The cover says who completed the return and who approved it, in what role and when",
+  why: "What is returned is published under the owner's name, so the owner has to have approved it.",
+  remedy: "Fill in the cover once the return is complete and approved.",
+  source:
+    "England Rare Diseases Action Plan 2024, annex B, introduction: each action has a clear organisational owner",
+
+  *check({ returned }) {
+    for (const item of coverInputs) {
+      const at = coverAt(returned, item);
+      if (at.cell.state !== "blank") continue;
+      const message = `${coverItems[item]} on the cover is empty.`;
+      // An address helps to ask back; the sign-off is complete without it.
+      if (item === "email")
+        yield {
+          at,
+          severity: "warning",
+          message,
+          remedy: "Say where questions about this return should go.",
+        };
+      else yield { at, message };
+    }
+  },
+});

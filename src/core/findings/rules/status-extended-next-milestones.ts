@@ -1,0 +1,44 @@
+import { actionAnswers, promisesFor } from "../answers";
+import { cellAt } from "../place";
+import { defineRule } from "../rule";
+import { milestonesOf } from "../../plan/plan";
+import { comparable, quote } from "../../text";
+
+/** A milestone that goes on as it stands (New due) counts as a next milestone, but adds nothing new. */
+export const statusExtendedNextMilestones = defineRule({
+  id: "status-extended-next-milestones",
+  severity: "error",
+  title: "An action whose status asks for new milestones has at least one for the coming year",
+  why: "Such an action is extended to include new milestones; without one, readers could not tell next year whether it went anywhere.",
+  remedy: "Add a row for the action on the Next milestones sheet, or choose another status.",
+  source:
+    "England Rare Diseases Action Plan 2024, main report, section 1, introduction: actions are extended to include new milestones for the coming year",
+  needs: ["milestones", "nextMilestones"],
+  explainedBy: ["status-not-reopened"],
+
+  *check(context) {
+    const { returned } = context;
+    for (const { action, row, status } of actionAnswers(context)) {
+      if (!status?.needsNextMilestones) continue;
+      const promised = promisesFor(returned, action.number).map(({ cells }) => cells.milestone.text);
+      const asTheyStand = returned.tables.milestones.rows.filter(
+        ({ cells }) => cells.action.value === action.number && cells.newDue.value !== null,
+      );
+      const subject = `Action ${action.number} is ${quote(status.label)}`;
+      const at = cellAt(row, "status");
+      if (promised.length + asTheyStand.length === 0) {
+        yield { at, message: `${subject} but has no next milestone.` };
+        continue;
+      }
+      const published = new Set(milestonesOf(action).map(({ text }) => comparable(text)));
+      if (!promised.every((text) => published.has(comparable(text)))) continue;
+      yield {
+        at,
+        severity: "warning",
+        message: `${subject} but promises nothing new: its next milestones are last plan's.`,
+        remedy:
+          "Add what is new, or choose the status that says work goes on because milestones were missed.",
+      };
+    }
+  },
+});

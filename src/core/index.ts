@@ -1,0 +1,67 @@
+/** The only door to core: import, issue, read, check, consolidate. */
+
+export { cellAddress, columnLetters, parseCellAddress, parseRangeAddress, rangeAddress, blank } from "./workbook";
+export type {
+  CellContent,
+  CellEdit,
+  CellRange,
+  CellRef,
+  DefinedName,
+  LiveWorkbook,
+  Sheet,
+  SheetCell,
+  SheetTable,
+  Workbook,
+  WorkbookHost,
+} from "./workbook";
+export type {
+  CellStyle,
+  DraftCell,
+  DraftChart,
+  DraftMark,
+  DraftPrint,
+  DraftProtection,
+  DraftTable,
+  DraftValidation,
+  DraftValidationKind,
+  DraftValue,
+  SheetDraft,
+  WorkbookDraft,
+} from "./workbook-draft";
+export { counted, listInWords, quote, tidySpaces } from "./text";
+
+export { findAction, milestonesOf, publicationDates } from "./plan/plan";
+export type { Bullet, DeliveryPartner, ImportFinding, Milestone, Outcome, Plan, PlanAction, PlanFramework, Status } from "./plan/plan";
+export { parsePlan, PlanError } from "./plan/parse-plan";
+export { embeddedPlan, embeddedPlanNames } from "./plan/plans";
+export { parseCycle, type ReportingCycle } from "./plan/cycle";
+export { findPartner, owningPartners } from "./plan/partners";
+export { formatDate, isIsoDate } from "./plan/calendar";
+export { readDues, type Due } from "./plan/due";
+export { importAnnex, NotAnAnnexError, type ImportOptions } from "./plan/import-annex";
+export { linesOfGovspeak } from "./plan/import/govspeak";
+export { linesOfPlainText } from "./plan/import/plain-text";
+export {
+  publishedFormat,
+  type PublishedDocument,
+  type PublishedFormat,
+  type PublishedLine,
+} from "./plan/import/published-document";
+
+export { templateVersion } from "./return/identity";
+export { parseRegister, RegisterError, type IssueRegister } from "./return/issue-register";
+export { layout, columnsOf, coverItems, type TableKey } from "./return/layout";
+export { answerEdits, AnswerError, type ReturnAnswers } from "./return/fill";
+export { readReturn } from "./return/read-return";
+export type { Return } from "./return/return";
+
+export { issueTemplates } from "./findings/issue-templates";
+export { checkWorkbook, type CheckRequest, type CheckedReturn } from "./findings/check-workbook";
+export { groupFindings, type FindingGroup } from "./findings/group-findings";
+export { ruleCatalogue } from "./findings/catalogue";
+export { unreadableFinding } from "./findings/unreadable";
+export type { Finding, Fix, Severity } from "./findings/finding";
+
+export { consolidate } from "./consolidation/consolidate";
+export { consolidatedWorkbook } from "./consolidation/consolidated-workbook";
+export { consolidationReport, type ConsolidationReport } from "./consolidation/report";

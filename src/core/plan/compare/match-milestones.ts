@@ -1,0 +1,67 @@
+/** Finds the milestones of the last edition among those that this edition reprints. */
+
+import type { Bullet } from "../plan";
+import { plainWords } from "./words";
+
+export interface MatchedMilestone {
+  readonly published: Bullet;
+  readonly reprinted: Bullet;
+}
+
+export interface Matching {
+  readonly matched: readonly MatchedMilestone[];
+  readonly dropped: readonly Bullet[];
+  readonly added: readonly Bullet[];
+}
+
+/** Below this share of common words, two milestones are two milestones. */
+const leastLikeness = 0.45;
+
+/** Bullets with those they list, in the order of the page: lists lose and gain levels between editions. */
+export function flattened(bullets: readonly Bullet[]): Bullet[] {
+  return bullets.flatMap((bullet) => [bullet, ...flattened(bullet.children ?? [])]);
+}
+
+/** Share of words in common, 0 to 1 (Dice coefficient). A short text wholly inside a longer one counts as well. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const rest = [...b];
+  let shared = 0;
+  for (const word of a) {
+    const at = rest.indexOf(word);
+    if (at === -1) continue;
+    rest.splice(at, 1);
+    shared += 1;
+  }
+  const least = Math.min(a.length, b.length);
+  const inside = least >= 3 && shared === least ? 0.9 : 0;
+  return Math.max((2 * shared) / Math.max(1, a.length + b.length), inside);
+}
+
+/** Pairs the likest first, each at most once; equally like ones in the order of the page. */
+export function matchMilestones(published: readonly Bullet[], reprinted: readonly Bullet[]): Matching {
+  const before = flattened(published);
+  const after = flattened(reprinted);
+  const wordsAfter = after.map(({ text }) => plainWords(text));
+  const pairs = before
+    .flatMap((bullet, from) => {
+      const words = plainWords(bullet.text);
+      return wordsAfter.map((other, to) => ({ from, to, like: likeness(words, other) }));
+    })
+    .filter(({ like }) => like >= leastLikeness)
+    .sort((a, b) => b.like - a.like || a.from - b.from || a.to - b.to);
+  const partner = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { from, to } of pairs) {
+    if (partner.has(from) || taken.has(to)) continue;
+    partner.set(from, to);
+    taken.add(to);
+  }
+  return {
+    matched: before.flatMap((bullet, from) => {
+      const reprint = after[partner.get(from) ?? -1];
+      return reprint ? [{ published: bullet, reprinted: reprint }] : [];
+    }),
+    dropped: before.filter((_, from) => !partner.has(from)),
+    added: after.filter((_, to) => !taken.has(to)),
+  };
+}

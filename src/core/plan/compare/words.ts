@@ -1,0 +1,75 @@
+/** Words of milestones and progress reports made comparable: lower case, cut to their stems, small ones left out. */
+
+const small =
+  "a all also an and any are as at be been being but by can for from has have how if in into is it its more new no not of on or other our over per shall so such than that the their them then there these they this those through to under up upon was we were what when where which while who will with within would";
+/** Of every plan and report, so that two texts that share them need not be about the same thing. */
+const common =
+  "action actions continue continued continues continuing develop developed developing development england ensure include included includes including made make nhs nhse plan plans support uk use used using work working works year years";
+const stopWords = new Set(`${small} ${common}`.split(" "));
+
+const numberWords: Readonly<Record<string, string>> = {
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+};
+const endings = /(isation|ization|ations?|ments?|ings?|ies|ied|ers?|ed|es|ally|al|ions?|y|e|s)$/u;
+const longestStem = 8;
+const year = /^20\d\d$/u;
+
+/** All words and numbers in order: dashes and case aside, "two" as "2". */
+export function plainWords(text: string): string[] {
+  const joined = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[’']s\b/gu, "")
+    .replace(/(\d),(?=\d)/gu, "$1")
+    .replace(/\bco-(?=\p{L})/gu, "co");
+  return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => numberWords[word] ?? word);
+}
+
+function stem(word: string): string {
+  const cut = word.replace(endings, "");
+  return (cut.length >= 3 ? cut : word).slice(0, longestStem);
+}
+
+/** The words that carry a text's meaning, as stems, each once. Years say when, not what. */
+export function contentWords(text: string, generic: ReadonlySet<string> = new Set()): Set<string> {
+  const kept = plainWords(text).filter((word) => !stopWords.has(word) && !year.test(word));
+  return new Set(kept.map(stem).filter((word) => !generic.has(word)));
+}
+
+/** How much more a word tells the fewer texts have it; abbreviations tell twice as much. */
+export function wordWeights(
+  texts: readonly string[],
+  generic: ReadonlySet<string>,
+): (word: string) => number {
+  const counts = new Map<string, number>();
+  const abbreviations = new Set<string>();
+  for (const text of texts) {
+    for (const word of contentWords(text, generic)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const [found] of text.matchAll(/\b\p{Lu}{2,}s?\b/gu)) abbreviations.add(stem(found.toLowerCase()));
+  }
+  return (word) => Math.log(1 + texts.length / (counts.get(word) ?? 0.5)) * (abbreviations.has(word) ? 2 : 1);
+}
+
+/** How much of what `wanted` says is in `said`, from 0 to 1. */
+export function coverage(
+  wanted: ReadonlySet<string>,
+  said: ReadonlySet<string>,
+  weight: (word: string) => number,
+): number {
+  let total = 0;
+  let shared = 0;
+  for (const word of wanted) {
+    total += weight(word);
+    if (said.has(word)) shared += weight(word);
+  }
+  return total === 0 ? 0 : shared / total;
+}

@@ -1,0 +1,85 @@
+import { readLength } from "./relative";
+import { follows, phrase, type Token } from "./tokens";
+
+const starters = [
+  phrase("as? soon|shortly|immediately|directly as? possible|practicable? after|following|upon"),
+  phrase("after|following"),
+  phrase("subsequent to"),
+  phrase("upon the?"),
+  phrase("on completion|receipt|signature|award of"),
+];
+const lengthThen = phrase("of|after|from|following");
+const conditions = phrase("as? soon? once|when|as|after");
+
+/** What work waits for. */
+const event =
+  /^(publication|completion|approval|agreement|contracts?|contracting|signature|signing|award|launch|announcement|procurement|recruitment|appointment|decisions?|consultations?|evaluation|review|pilots?|workshops?|meetings?|feedback|adherence|implementation|establishment|engagement|ratification|receipt|outcomes?|results|findings|analys[ie]s|assessment|discussions?|testing|scoping|call|tender|tendering|election|conclusion|confirmation|submission|rollout|mobilisation|authorisation|licensing|commissioning|delivery|survey|study|trial|plan|sign|release|passage|assent)$/;
+/** What patients go through: care after it is no date of a plan. */
+const care =
+  /^(diagnos[ie]s|treatments?|births?|transition|surgery|operation|transplant|transplantation|infection|bereavement|pregnancy|symptoms?|admission|discharge|referrals?|exposure|vaccination|therapy|screening)$/;
+const state =
+  /^(signed|agreed|approved|published|complete|completed|finalised|confirmed|secured|established|awarded|appointed|available|ready|launched|ratified|received|known|recruited|contracted|commissioned|procured|live|identified|passed|over)$/;
+const linking = /^(is|are|be|been|being|becomes?|fully|formally)$/;
+const ends = /^[,;.:()!?]$/;
+const trailing = /^(and|or|but|with|then)$/;
+
+const mostWordsToEvent = 5;
+const mostWordsToState = 12;
+
+/** Index after "following publication of the list", "as soon as possible after contracting", "once the contract is signed". */
+export function readAfterEvent(tokens: readonly Token[], at: number): number | null {
+  const before = tokens[at - 1]?.text ?? "";
+  const next = nextOfStarter(tokens, at, before) ?? nextOfLength(tokens, at);
+  if (next !== null && namesEvent(tokens, next)) return endOfClause(tokens, next);
+  const condition = follows(tokens, at, conditions);
+  if (condition === null || /^(at|than|such|the)$/.test(before)) return null;
+  return endOfState(tokens, condition, tokens[condition - 1]?.text === "once");
+}
+
+function nextOfStarter(tokens: readonly Token[], at: number, before: string): number | null {
+  // "The following actions", "look after", "work on completion of".
+  if (/^(the|these|look|looks|looking|looked|made|work|focus|guidance|report|day)$/.test(before)) return null;
+  for (const words of starters) {
+    const next = follows(tokens, at, words);
+    if (next !== null) return words === starters[4] ? next - 1 : next;
+  }
+  return null;
+}
+
+/** "within 6 months of contract signature" */
+function nextOfLength(tokens: readonly Token[], at: number): number | null {
+  const length = tokens[at]?.text === "within" ? readLength(tokens, at + 1) : null;
+  return length === null ? null : follows(tokens, length.next, lengthThen);
+}
+
+function namesEvent(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at - 1, at + mostWordsToEvent).map(({ text }) => text);
+  const end = words.findIndex((word) => ends.test(word));
+  const near = end < 0 ? words : words.slice(0, end);
+  return near.some((word) => event.test(word)) && !near.some((word) => care.test(word));
+}
+
+/** Index after the state in "once agreed", "when the contract is signed", "once funding is in place". */
+function endOfState(tokens: readonly Token[], at: number, isOnce: boolean): number | null {
+  for (let index = at; index < at + mostWordsToState; index += 1) {
+    const text = tokens[index]?.text ?? ".";
+    if (ends.test(text)) return null;
+    const previous = index === at ? (isOnce ? "is" : "") : (tokens[index - 1]?.text ?? "");
+    if ((state.test(text) && linking.test(previous)) || (text === "place" && previous === "in"))
+      return index + 1;
+  }
+  return null;
+}
+
+function endOfClause(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (end < tokens.length && !ends.test(tokens[end]?.text ?? "")) end += 1;
+  return end;
+}
+
+/** The expression shortened so that it ends before `limit`, without a conjunction left over. */
+export function endBefore(tokens: readonly Token[], to: number, limit: number): number {
+  let end = Math.min(to, limit);
+  while (end < to && trailing.test(tokens[end - 1]?.text ?? "")) end -= 1;
+  return end;
+}

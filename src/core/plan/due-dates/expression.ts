@@ -1,0 +1,54 @@
+import { isIsoDate } from "../calendar";
+
+/** How the words frame the time they name. */
+export const dueKinds = [
+  "by",
+  "in",
+  "from",
+  "throughout",
+  "over",
+  "at-the-earliest",
+  "in-publication",
+  "after-event",
+  "recurring",
+  "continuing",
+  "unspecified-future",
+] as const;
+
+export type DueKind = (typeof dueKinds)[number];
+
+/** One due expression found in a milestone's text. */
+export interface Due {
+  /** The words as they stand in the text, preposition included, white space tidied. */
+  readonly text: string;
+  /** First day of the interval, as an ISO date; null where it is open or unknown. */
+  readonly start: string | null;
+  /** Last day of the interval, inclusive, as an ISO date; null where it is open or unknown. */
+  readonly end: string | null;
+  readonly kind: DueKind;
+  /** For people, where the words have more than one reading: a sentence that says which one was taken. */
+  readonly ambiguous?: string;
+}
+
+/** What the reading of relative words ("over the next year", "in the 2025 action plan") depends on. */
+export interface DueContext {
+  /** Year in the title of the plan the milestone is printed in. */
+  readonly edition: number;
+  /** Publication date (ISO) of each edition whose date is known. */
+  readonly publications: ReadonlyMap<number, string>;
+  /** A date on a plain line above the bullet that governs it, such as "By February 2024:". */
+  readonly governing?: string;
+}
+
+/** The day relative words count from: the edition's publication, or 1 January of its year while that is unknown. */
+export function publicationDay(context: DueContext): string {
+  return context.publications.get(context.edition) ?? `${String(context.edition).padStart(4, "0")}-01-01`;
+}
+
+/** Throws a RangeError when the context names a publication date that is no date. */
+export function assertContext(context: DueContext): void {
+  for (const [edition, date] of context.publications) {
+    if (!isIsoDate(date))
+      throw new RangeError(`The publication date of ${edition}, “${date}”, is not a date.`);
+  }
+}

@@ -1,0 +1,137 @@
+import { type DueContext, publicationDay } from "./expression";
+import type { FramedPoint, Framing } from "./framing";
+import {
+  countedThing,
+  datedThing,
+  evidence,
+  namesContent,
+  promisesDate,
+  saidBefore,
+  sentenceGoesOn,
+  verbOfSubject,
+} from "./reference-words";
+import { tenseAfter, tenseBefore } from "./tense";
+import { isNamedAsMonth, monthOf } from "./time-words";
+import { isPause, type Token } from "./tokens";
+
+const deadlines: readonly Framing[] = ["by", "before", "not-before"];
+const editionFramings: readonly Framing[] = ["by", "before", "in", "at", "throughout"];
+
+/** True when a time is a reference ("the 2023 survey", "was agreed in May 2023") and nothing falls due then. */
+export function isReference(tokens: readonly Token[], framed: FramedPoint, context: DueContext): boolean {
+  if (framed.point.grain === "publication") return isEarlierEdition(tokens, framed, context);
+  return (
+    !isFramedAsTime(tokens, framed, context) ||
+    isPartOfName(tokens, framed) ||
+    isCount(tokens, framed) ||
+    isComparison(tokens, framed) ||
+    isEvidence(tokens, framed, context) ||
+    isTold(tokens, framed, context)
+  );
+}
+
+function isFramedAsTime(tokens: readonly Token[], framed: FramedPoint, context: DueContext): boolean {
+  const { point, framing, qualifier } = framed;
+  if (point.inYear !== undefined) {
+    const month = tokens.slice(point.from, point.to).find((token) => monthOf(token) !== null);
+    const isName = month === undefined || isNamedAsMonth(month);
+    return isName && !["bare", "at"].includes(framing) && endsPhrase(tokens, framed);
+  }
+  if (framing === "at")
+    return point.grain === "edge" || (point.grain !== "year" && point.span.end >= publicationDay(context));
+  if (framing !== "bare" || qualifier !== null) return true;
+  return !framed.determined && endsPhrase(tokens, framed) && standsAlone(tokens, framed);
+}
+
+/** "launch – September 2023", "(June 2024)", "reporting early 2025", "this autumn" */
+function standsAlone(tokens: readonly Token[], { point, from }: FramedPoint): boolean {
+  const previous = tokens[from - 1];
+  const first = tokens[point.from]?.text ?? "";
+  if (["this", "next", "coming"].includes(first)) return true;
+  if (previous === undefined) return isPause(tokens[point.to]);
+  if (previous.kind === "word") return promisesDate.test(previous.text) && !namesContent.test(previous.text);
+  // A year alone in brackets or after a comma is a citation or a title.
+  const marks = point.grain === "year" ? ["-", ":"] : ["-", ":", ",", ";", "("];
+  return (
+    marks.includes(previous.text) &&
+    !(previous.glued && tokens[point.from]?.glued === true && previous.text !== "(")
+  );
+}
+
+function endsPhrase(tokens: readonly Token[], { to }: FramedPoint): boolean {
+  const next = tokens[to];
+  return next === undefined || isPause(next) || sentenceGoesOn.test(next.text);
+}
+
+/** "the 2023 survey", "in the 2022 manual", "2022 manual changes": the date is part of a name. */
+export function isPartOfName(
+  tokens: readonly Token[],
+  { point, to, framing, determined }: FramedPoint,
+): boolean {
+  const next = tokens[to];
+  if (next?.kind !== "word" || sentenceGoesOn.test(next.text) || framing === "at") return false;
+  if (datedThing.test(next.text) && point.grain === "year") {
+    return determined || !verbOfSubject.test(tokens[to + 1]?.text ?? "");
+  }
+  const isWhole = ["year", "fy", "half", "ahead"].includes(tokens[point.to - 1]?.text ?? "");
+  const isNumberFirst = tokens[point.from]?.kind === "number" || point.grain === "period";
+  return (
+    determined &&
+    !isWhole &&
+    isNumberFirst &&
+    !startsAsPart(tokens[point.from]) &&
+    !deadlines.includes(framing)
+  );
+}
+
+/** "the first half of 2023", "the end of 2024", "the next year": the article belongs to the time itself. */
+function startsAsPart(token: Token | undefined): boolean {
+  return (
+    token?.kind === "word" &&
+    /^(first|second|third|fourth|last|final|latter|early|mid|middle|late|end|close|start|beginning|next|coming|forthcoming|upcoming|current|year|week|towards)$/.test(
+      token.text,
+    )
+  );
+}
+
+function isCount(tokens: readonly Token[], { point, to }: FramedPoint): boolean {
+  if (point.to - point.from > 3 || tokens[point.from]?.kind !== "number" || point.grain === "day")
+    return false;
+  const [next, verb] = [tokens[to]?.text ?? "", tokens[to + 1]?.text ?? ""];
+  return countedThing.test(next) && !verbOfSubject.test(verb);
+}
+
+/** "than in 2022", "as in 2022", "as at 30 January 2023" */
+function isComparison(tokens: readonly Token[], { from }: FramedPoint): boolean {
+  return ["than", "as", "like"].includes(tokens[from - 1]?.text ?? "");
+}
+
+/** "the survey from October 2023", "data from 2021" */
+function isEvidence(tokens: readonly Token[], framed: FramedPoint, context: DueContext): boolean {
+  const { framing, qualifier, from, point } = framed;
+  if (framing !== "from" || qualifier !== null || !evidence.test(tokens[from - 1]?.text ?? "")) return false;
+  const isKnown = /^(the|this|our|its|their|that)$/.test(tokens[from - 2]?.text ?? "");
+  return isKnown || point.span.end < publicationDay(context);
+}
+
+/** The sentence tells what has happened, or how things already stand, and promises nothing. */
+function isTold(
+  tokens: readonly Token[],
+  { point, from, to, framing }: FramedPoint,
+  context: DueContext,
+): boolean {
+  const isDeadline = deadlines.includes(framing);
+  const before = tenseBefore(tokens, from, isDeadline);
+  const tense = before === "untold" && !isDeadline ? tenseAfter(tokens, to) : before;
+  if (tense === "past") return true;
+  return tense === "present" && framing === "in" && point.span.start < `${context.edition}-01-01`;
+}
+
+function isEarlierEdition(tokens: readonly Token[], framed: FramedPoint, { edition }: DueContext): boolean {
+  if (!editionFramings.includes(framed.framing)) return true;
+  const newest = Math.max(...(framed.point.editions ?? []));
+  const tense = tenseBefore(tokens, framed.from, deadlines.includes(framed.framing));
+  if (newest < edition || tense === "past") return true;
+  // The edition at hand: "reported in it" is a promise of the one before, "published in it" speaks of what it says.
+  return newest === edition && tense !== "future" && saidBefore.test(tokens[framed.from - 1]?.text ?? "");
+}

@@ -1,0 +1,88 @@
+import type { Token } from "./tokens";
+
+const monthNames = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const monthNumbers = new Map([
+  ...monthNames.map((name, i): [string, number] => [name, i + 1]),
+  ...monthNames.map((name, i): [string, number] => [name.slice(0, 3), i + 1]),
+  ["sept", 9],
+]);
+const numberWords = [
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const ordinals = ["first", "second", "third", "fourth"];
+
+export const seasons = ["spring", "summer", "autumn", "winter"] as const;
+export type Season = (typeof seasons)[number];
+
+export const thirds = ["early", "mid", "late"] as const;
+export type Third = (typeof thirds)[number];
+
+/** 1 to 12 for the name of a month or its usual abbreviation. */
+export function monthOf(token: Token | undefined): number | null {
+  return monthNumbers.get(token?.text ?? "") ?? null;
+}
+
+/** True where the word, without a year beside it, can only be a month: "May" and "March" are also verbs. */
+export function isNamedAsMonth(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.raw);
+}
+
+/** 0 for spring to 3 for winter. */
+export function seasonOf(token: Token | undefined): number | null {
+  const index = seasons.findIndex((season) => season === token?.text);
+  return index < 0 ? null : index;
+}
+
+export function thirdOf(token: Token | undefined): Third | null {
+  if (token?.text === "middle") return "mid";
+  if (token?.text === "latter") return "late";
+  return thirds.find((third) => third === token?.text) ?? null;
+}
+
+/** A whole number in digits or in words up to twelve. */
+export function numberOf(token: Token | undefined): number | null {
+  if (token?.kind === "number" && token.text.length < 5) return Number(token.text);
+  const index = numberWords.indexOf(token?.text ?? "");
+  return index < 0 ? null : index + 1;
+}
+
+/** Reads "first" or "1st" to "fourth", and "last" as the number `last`, in which the count ends. */
+export function readOrdinal(
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+): { readonly item: number; readonly next: number } | null {
+  const [token, ending] = [tokens[at], tokens[at + 1]];
+  const inDigits =
+    token?.kind === "number" && ending?.glued && ["st", "nd", "rd", "th"].includes(ending.text);
+  const item = inDigits
+    ? Number(token.text)
+    : ["last", "final", "latter"].includes(token?.text ?? "")
+      ? last
+      : ordinals.indexOf(token?.text ?? "") + 1;
+  return item < 1 || item > last ? null : { item, next: at + (inDigits ? 2 : 1) };
+}

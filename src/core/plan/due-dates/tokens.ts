@@ -1,0 +1,84 @@
+/** A word, a run of digits or a single mark of a text, with its place in it. */
+export interface Token {
+  readonly kind: "word" | "number" | "mark";
+  /** Lower case, plain hyphens and apostrophes. */
+  readonly text: string;
+  /** As written. */
+  readonly raw: string;
+  /** Offsets into the original text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** True when no white space stands before it. */
+  readonly glued: boolean;
+}
+
+const piece = /(?<word>\p{L}+(?:'\p{L}+)*)|(?<number>\d+)|(?<mark>\S)/gu;
+
+/** Cuts a text into tokens. Dashes, apostrophes and wide spaces of every kind count as the plain ones. */
+export function tokenise(text: string): readonly Token[] {
+  // One character for one, so that offsets stay those of the original.
+  const plain = text
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u2018\u2019\u02BC`]/g, "'")
+    .replace(/[\u00A0\u200B\u2060\uFEFF]/g, " ");
+
+  const tokens: Token[] = [];
+  for (const match of plain.matchAll(piece)) {
+    const [found] = match;
+    const end = match.index + found.length;
+    tokens.push({
+      kind: match.groups?.word ? "word" : match.groups?.number ? "number" : "mark",
+      text: found.toLowerCase(),
+      raw: text.slice(match.index, end),
+      start: match.index,
+      end,
+      glued: tokens.at(-1)?.end === match.index,
+    });
+  }
+  return tokens;
+}
+
+/** A short pattern over tokens: words by spaces, alternatives by "|", "?" for what may be absent, "#" for a number. */
+export interface Phrase {
+  readonly steps: readonly { readonly words: readonly string[]; readonly optional: boolean }[];
+}
+
+export function phrase(source: string): Phrase {
+  return {
+    steps: source.split(" ").map((step) => ({
+      words: step.replace(/\?$/, "").split("|"),
+      optional: step.endsWith("?"),
+    })),
+  };
+}
+
+/** Index of the token after the phrase when it stands at `at`; null when it does not. */
+export function follows(tokens: readonly Token[], at: number, { steps }: Phrase): number | null {
+  let next = at;
+  for (const { words, optional } of steps) {
+    if (isOneOf(tokens[next], words)) next += 1;
+    else if (!optional) return null;
+  }
+  return next;
+}
+
+/** Index of the phrase's first token when it ends just before `at`; null when it does not. */
+export function precedes(tokens: readonly Token[], at: number, { steps }: Phrase): number | null {
+  let first = at;
+  for (const { words, optional } of steps.toReversed()) {
+    if (isOneOf(tokens[first - 1], words)) first -= 1;
+    else if (!optional) return null;
+  }
+  return first;
+}
+
+export function isOneOf(token: Token | undefined, words: readonly string[]): boolean {
+  return (
+    token !== undefined && (words.includes(token.text) || (token.kind === "number" && words.includes("#")))
+  );
+}
+
+/** True for a token that is none, a mark, or where a clause ends: what follows it is not its noun. */
+export function isPause(token: Token | undefined): boolean {
+  return token === undefined || (token.kind === "mark" && !["'", "&", "£"].includes(token.text));
+}

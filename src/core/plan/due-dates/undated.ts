@@ -1,0 +1,147 @@
+import { endBefore, readAfterEvent } from "./events";
+import { type Due, type DueContext, type DueKind, publicationDay } from "./expression";
+import { readRecurring } from "./recurring";
+import { readLength } from "./relative";
+import { countedFrom } from "./spans";
+import { follows, phrase, precedes, type Token } from "./tokens";
+
+/** An expression found at the tokens from `from` to `to`, the end exclusive. */
+export interface FoundDue {
+  readonly from: number;
+  readonly to: number;
+  readonly due: Omit<Due, "text">;
+  /** Counts only where the text says nothing else about time. */
+  readonly isWeak?: true;
+}
+
+const future = [
+  phrase("in the? near|medium|longer|distant? future"),
+  phrase("in the medium|longer|long -? term"),
+  phrase("in due course"),
+  phrase("at a? later date|stage|point|time"),
+  phrase("as soon as possible|practicable|practical"),
+  phrase("in|over|during|within the? coming|next few? days|weeks|months|years"),
+  phrase(
+    "date|dates|timing|timings|timescale|timescales|timetable is|are? yet? to be confirmed|agreed|decided|determined|set|advised",
+  ),
+  phrase("tbc|tbd"),
+  phrase("timing|date|dates? to be confirmed"),
+];
+const willBe = phrase("will be");
+const futureWeak = phrase("future");
+
+const continuing = [
+  phrase("will|shall|to|must also|still? continue"),
+  phrase("committed to continuing"),
+  phrase("will|shall also? continually|continuously"),
+  phrase("there? will|shall be ongoing|continuing|continued|continuous"),
+  phrase("on an ongoing|continuing|continuous basis"),
+  phrase("remain|remains|remaining ongoing"),
+  phrase("continually|continuously"),
+];
+const continuesTo = phrase("continue|continues to");
+/** These promise to go on only where a clause begins with them; inside one they describe. */
+const continuingAtStart = [
+  phrase("continue|continued|continues|continuing|continuation|continual|continuous|ongoing"),
+  phrase("on - going"),
+];
+const clauseStart = [phrase("-|:|;|,|(|and")];
+const subordinate = /^(that|which|who|whether|how|where)$/;
+
+/** Everything in the text that says when without naming a date, where no dated expression stands. */
+export function findUndated(
+  tokens: readonly Token[],
+  dated: readonly FoundDue[],
+  context: DueContext,
+): readonly FoundDue[] {
+  const found: FoundDue[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const taken = dated.find(({ from, to }) => at >= from && at < to);
+    const limit = Math.min(tokens.length, ...dated.map(({ from }) => from).filter((from) => from > at));
+    const due = taken === undefined ? readUndated(tokens, at, limit, context) : null;
+    if (due !== null) found.push(due);
+    at = taken?.to ?? due?.to ?? at + 1;
+  }
+  return found;
+}
+
+function readUndated(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  context: DueContext,
+): FoundDue | null {
+  const open = (to: number, kind: DueKind, more: { ambiguous?: string } = {}): FoundDue => ({
+    from: at,
+    to,
+    due: { start: null, end: null, kind, ...more },
+  });
+
+  const afterEvent = readAfterEvent(tokens, at);
+  if (afterEvent !== null) return open(endBefore(tokens, afterEvent, limit), "after-event");
+  const counted = readCountedLength(tokens, at, context);
+  if (counted !== null) return counted.to > limit ? null : counted;
+
+  const recurring = readRecurring(tokens, at);
+  if (recurring !== null && recurring.to <= limit) {
+    const due = open(
+      recurring.to,
+      "recurring",
+      recurring.note === undefined ? {} : { ambiguous: recurring.note },
+    );
+    return recurring.isWeak ? { ...due, isWeak: true } : due;
+  }
+  for (const words of future) {
+    const to = follows(tokens, at, words);
+    if (to !== null && to <= limit) return open(to, "unspecified-future");
+  }
+  const weakFuture = precedes(tokens, at, willBe) === null ? null : follows(tokens, at, futureWeak);
+  if (weakFuture !== null && tokens[weakFuture]?.kind === "word") {
+    return { ...open(weakFuture + 1, "unspecified-future"), isWeak: true };
+  }
+  const going = readContinuing(tokens, at);
+  return going === null ? null : { ...open(going, "continuing"), isWeak: true };
+}
+
+function readContinuing(tokens: readonly Token[], at: number): number | null {
+  const isStart = at === 0 || clauseStart.some((words) => precedes(tokens, at, words) !== null);
+  const isSubordinate = tokens.slice(0, at).some(({ text }) => subordinate.test(text));
+  for (const words of [...(isStart ? continuingAtStart : []), ...continuing]) {
+    const to = follows(tokens, at, words);
+    if (to !== null) return to;
+  }
+  const to = isSubordinate ? null : follows(tokens, at, continuesTo);
+  return to === null ? null : to - 1;
+}
+
+/** "in 3 to 4 years", "within 6 months", "over 2 years", "over a 5-year period", counted from the plan's publication. */
+function readCountedLength(tokens: readonly Token[], at: number, context: DueContext): FoundDue | null {
+  const word = tokens[at]?.text;
+  const isOver = word === "over" || word === "during" || word === "across";
+  if (!isOver && word !== "in" && word !== "within") return null;
+  const article = follows(tokens, at + 1, phrase("a|the?")) ?? at + 1;
+  const length = readLength(tokens, article);
+  if (length === null) return null;
+  const period = follows(tokens, length.next, phrase("period"));
+  const to =
+    period ??
+    follows(tokens, length.next, phrase("' time")) ??
+    follows(tokens, length.next, phrase("time")) ??
+    length.next;
+  // "over 5 years old", "within 2 years of age", "in 3 years of data"; a hyphen makes it an adjective: "a 2-year term".
+  const isAge = /^(of|old|ago|after|from|following|prior|before)$/.test(tokens[to]?.text ?? "");
+  const isAdjective = period === null && tokens[length.next - 2]?.text === "-";
+  if (
+    isAge ||
+    isAdjective ||
+    /^(aged|people|children|patients|those|adults)$/.test(tokens[at - 1]?.text ?? "")
+  )
+    return null;
+
+  const start = publicationDay(context);
+  const first = isOver || word === "within" ? start : countedFrom(start, length.least, length.unit);
+  const end = countedFrom(start, length.most, length.unit);
+  const note = "It is counted from the publication of the plan.";
+  return { from: at, to, due: { start: first, end, kind: isOver ? "over" : "in", ambiguous: note } };
+}

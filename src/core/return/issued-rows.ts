@@ -1,0 +1,58 @@
+/** What is issued to a partner: its own actions, co-owned ones included, and their published milestones. */
+
+import { comparable } from "../text";
+import { milestonesOf, publicationDates, type Milestone, type Plan, type PlanAction } from "../plan/plan";
+import { readDues } from "../plan/due";
+
+/** The actions a partner owns, by number. */
+export function actionsOf(plan: Plan, partner: string): PlanAction[] {
+  return plan.actions.filter(({ owners }) => owners.includes(partner)).sort((a, b) => a.number - b.number);
+}
+
+/** The milestones a partner is asked about, in the order of its actions. */
+export function milestonesFor(plan: Plan, partner: string): Milestone[] {
+  return actionsOf(plan, partner).flatMap(milestonesOf);
+}
+
+/** The published due of a milestone: as imported or, where the plan keeps only the words, read from them. */
+export function publishedDues(plan: Plan, milestone: Milestone): NonNullable<Milestone["due"]> {
+  if (milestone.due) return milestone.due;
+  const context = { edition: plan.edition, publications: publicationDates(plan) };
+  return readDues(milestone.text, context).map(({ text, start, end, kind }) => ({ text, start, end, kind }));
+}
+
+/** The issued wording of a milestone's Due column. */
+export function dueWords(plan: Plan, milestone: Milestone): string {
+  return publishedDues(plan, milestone)
+    .map(({ text }) => text)
+    .join("; ");
+}
+
+/** "concluded in 2023 action plan"; for an action that has no status yet, where it comes from. */
+export function lastStatusWords(action: PlanAction): string {
+  if (!action.status) return `new in ${action.introducedIn}`;
+  return [action.status.value, action.status.qualifier].filter((part) => part !== null).join(" ");
+}
+
+/** True for an action that was closed in the last edition: its status is filled in for the partner. */
+export function isClosed(plan: Plan, action: PlanAction): boolean {
+  const status = plan.statuses.find(
+    ({ label }) => action.status && comparable(label) === comparable(action.status.value),
+  );
+  return status !== undefined && !status.open;
+}
+
+/**
+ * The issued facts of a partner as one text, for a digest that tells whether the plan has changed since. Order and
+ * spacing are fixed; wording of guidance is left out, because changing it changes no promise.
+ */
+export function baselineText(plan: Plan, partner: string): string {
+  const facts = actionsOf(plan, partner).map((action) => [
+    action.number,
+    action.title,
+    action.ownerText,
+    lastStatusWords(action),
+    milestonesOf(action).map((milestone) => [milestone.id, milestone.text, dueWords(plan, milestone)]),
+  ]);
+  return JSON.stringify([plan.id, plan.edition, partner, facts]);
+}

@@ -1,0 +1,164 @@
+/** Workbook → return. Never fails on content: what is lost or assumed is recorded, and rules report it. */
+
+import { findTable, type TablePlace } from "./read/find-table";
+import { gridOf } from "./read/grid";
+import { readCover } from "./read/cover";
+import { recognise } from "./read/recognise";
+import { readRows } from "./read/rows";
+import { storedIdentities, type Identity } from "./identity";
+import { columnsOf, layout, sheetNames, tableKeys, type TableKey } from "./layout";
+import type { ReadingPlan } from "./cell-types";
+import type { Assumption, FoundTable, Return } from "./return";
+import { comparable } from "../text";
+import { milestonesOf, type Plan } from "../plan/plan";
+import { parseCycle } from "../plan/cycle";
+import type { Workbook } from "../workbook";
+
+function readingPlan(plan: Plan): ReadingPlan {
+  return {
+    statuses: plan.statuses,
+    outcomes: plan.outcomes,
+    priorities: plan.priorities,
+    milestoneIds: new Set(plan.actions.flatMap(milestonesOf).map(({ id }) => id)),
+  };
+}
+
+/** What had to be assumed to find a table and its columns. */
+function* assumptionsOf(
+  key: TableKey,
+  place: TablePlace,
+  others: readonly TablePlace[],
+): Generator<Assumption> {
+  const { match, grid } = place;
+  const sheet = grid.sheet.name;
+  const at = (column: number) => ({ sheet, row: match.row, column });
+  const about = (
+    kind: Assumption["kind"],
+    words: readonly string[],
+    cell: Assumption["cell"] = null,
+  ): Assumption => ({
+    kind,
+    table: key,
+    sheet,
+    cell,
+    words,
+  });
+  if (comparable(sheet) !== comparable(layout[key].sheet))
+    yield about("sheet-renamed", [layout[key].sheet, sheet]);
+  else if (place.by === "headings") yield about("table-by-headings", [layout[key].name]);
+  for (const other of others) yield about("table-twice", [layout[key].name, other.grid.sheet.name]);
+  for (const { key: columnKey, column } of columnsOf(key)) {
+    if (!match.columns.has(columnKey)) yield about("column-missing", [column.heading]);
+  }
+  for (const { heading, typed, column } of match.likened) {
+    yield about("column-by-likeness", [heading, typed], at(column));
+  }
+  for (const { heading, column } of match.twice) yield about("column-twice", [heading], at(column));
+  for (const { typed, column } of match.extra) yield about("column-extra", [typed], at(column));
+
+  const asIssued = columnsOf(key)
+    .map((column) => column.key)
+    .filter((columnKey) => match.columns.has(columnKey));
+  const asFound = [...match.columns].sort(([, a], [, b]) => a - b).map(([columnKey]) => columnKey);
+  const headings = new Map<string, string>(
+    columnsOf(key).map(({ key: columnKey, column }) => [columnKey, column.heading]),
+  );
+  const moved = asFound.filter((columnKey, index) => asIssued[index] !== columnKey);
+  if (moved.length > 0)
+    yield about(
+      "columns-moved",
+      moved.map((columnKey) => headings.get(columnKey) ?? columnKey),
+    );
+}
+
+/** Tables that this return should have: those of its cycle, or all where the cycle is not known. */
+function expected(plan: Plan, identity: Identity | null, key: TableKey): boolean {
+  const cycle = identity ? parseCycle(plan, identity.cycle) : undefined;
+  return !layout[key].nextYearOnly || cycle === undefined || cycle.kind.asksForNextYear;
+}
+
+/**
+ * Reads a workbook as a return of the plan. Tables are found by name, then by headings; columns by heading only.
+ * The plan is needed to read statuses, outcomes and milestone ids.
+ */
+export function readReturn(workbook: Workbook, plan: Plan): Return {
+  const readAs = readingPlan(plan);
+  const own = new Set<string>([sheetNames.identity, sheetNames.lists, sheetNames.guidance].map(comparable));
+  const grids = workbook.sheets.filter(({ name }) => !own.has(comparable(name))).map(gridOf);
+  const places = new Map(tableKeys.map((key) => [key, findTable(grids, key)]));
+  const assumptions: Assumption[] = [];
+
+  const tableOf = <K extends TableKey>(key: K): FoundTable<K> => {
+    const { place = null, others = [] } = places.get(key) ?? {};
+    if (!place)
+      return { key, found: false, sheet: layout[key].sheet, headingRow: null, columns: new Map(), rows: [] };
+    const sheet = place.grid.sheet.name;
+    const { rows, blankRows } = readRows(key, place, readAs);
+    assumptions.push(...assumptionsOf(key, place, others));
+    if (layout[key].rows === "issued") {
+      const left = Math.min(...place.match.columns.values());
+      for (const row of blankRows) {
+        assumptions.push({
+          kind: "row-blank",
+          table: key,
+          sheet,
+          cell: { sheet, row, column: left },
+          words: [],
+        });
+      }
+    }
+    return { key, found: true, sheet, headingRow: place.match.row, columns: place.match.columns, rows };
+  };
+
+  const cover = readCover(places.get("cover")?.place ?? null, readAs);
+  const tables: Return["tables"] = {
+    cover: tableOf("cover"),
+    actions: tableOf("actions"),
+    milestones: tableOf("milestones"),
+    progress: tableOf("progress"),
+    nextMilestones: tableOf("nextMilestones"),
+    newActions: tableOf("newActions"),
+  };
+
+  const stored = storedIdentities(workbook);
+  const identity = stored[0]?.identity ?? recognise(plan, cover, tables);
+  for (const key of tableKeys) {
+    if (tables[key].found || !expected(plan, identity, key)) continue;
+    assumptions.push({
+      kind: "table-missing",
+      table: key,
+      sheet: null,
+      cell: null,
+      words: [layout[key].name, layout[key].sheet],
+    });
+  }
+  const lost = (kind: Assumption["kind"], words: readonly string[]): Assumption => ({
+    kind,
+    table: null,
+    sheet: null,
+    cell: null,
+    words,
+  });
+  if (stored.length === 0) assumptions.push(lost("identity-lost", []));
+  else if (stored.length < 3)
+    assumptions.push(
+      lost(
+        "identity-partly-lost",
+        stored.map(({ copy }) => copy),
+      ),
+    );
+  for (const { copy, identity: other } of stored.slice(1)) {
+    if (JSON.stringify(other) !== JSON.stringify(identity))
+      assumptions.push(lost("identity-differs", [copy]));
+  }
+  return {
+    identity,
+    identityFrom: stored.length > 0 ? "stored" : identity ? "tables" : null,
+    cover,
+    tables,
+    assumptions,
+    hasMacros: workbook.hasMacros,
+    hasExternalLinks: workbook.hasExternalLinks,
+    savedAt: workbook.modified,
+  };
+}

@@ -1,0 +1,32 @@
+/** Reading people's text: the few comparisons that every room needs to make alike. */
+
+/** All white space (no-break and other wide spaces too) to single spaces, none at the ends. */
+export function tidySpaces(text: string): string {
+  return text.replace(/[\s\u00A0\u200B\u2060\uFEFF]+/g, " ").trim();
+}
+
+/** For comparing words people typed: spaces tidied, one form of Unicode, case and end punctuation left aside. */
+export function comparable(text: string): string {
+  return tidySpaces(text.normalize("NFKC"))
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/[‐‑‒–—]/g, "-")
+    .replace(/[.:;,]+$/, "");
+}
+
+/** Text as shown in a message: quoted, cut in the middle of nowhere but never longer than `most` characters. */
+export function quote(text: string, most = 80): string {
+  const tidy = tidySpaces(text);
+  return `“${tidy.length > most ? `${tidy.slice(0, most - 1).trimEnd()}…` : tidy}”`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listInWords(items: readonly string[], joiner: "and" | "or" = "and"): string {
+  if (items.length < 2) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} ${joiner} ${items[items.length - 1]}`;
+}
+
+/** "1 finding", "2 findings". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}

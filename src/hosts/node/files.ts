@@ -1,0 +1,127 @@
+/** Files on disk: found, read whole, and written so that nobody ever sees half a file. */
+
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+
+/** A file or folder that cannot be read or written, in one sentence for a person. */
+export class FileError extends Error {
+  override readonly name = "FileError";
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "it does not exist",
+  EACCES: "you do not have permission",
+  EPERM: "you do not have permission",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EISDIR: "it is a folder",
+  ENOTDIR: "part of its path is a file, not a folder",
+  EBUSY: "another program is using it",
+  ENAMETOOLONG: "its name is too long",
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw new FileError(`${path} could not be read: ${reasonOf(error)}.`);
+  }
+}
+
+export async function readText(path: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(path));
+}
+
+/** True where both paths lead to one file, through links too. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  const real = (path: string) => realpath(path).catch(() => resolve(path));
+  return (await real(a)) === (await real(b));
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A return that was found, or an Excel lock file that was passed over. */
+export interface FoundFile {
+  readonly path: string;
+  /** As people know it: the path as given, or the name inside the folder as given. */
+  readonly name: string;
+  readonly isLock: boolean;
+}
+
+/** Excel's own note that somebody has the workbook open; it holds a user's name and no return. */
+const isLockFile = (name: string) => name.startsWith("~$");
+const isWorkbookFile = (name: string) => /\.(xlsx|xlsm|xls|xlsb|ods)$/i.test(name);
+
+/**
+ * The workbooks among the given files and directly in the given folders, folders sorted by name, each file once.
+ * A file that was named is taken whatever its ending.
+ * @throws FileError when a path does not exist.
+ */
+export async function findWorkbooks(paths: readonly string[]): Promise<FoundFile[]> {
+  const found = new Map<string, FoundFile>();
+  for (const path of paths) {
+    const kind = await stat(path).catch((error: unknown) => {
+      throw new FileError(`${path} could not be read: ${reasonOf(error)}.`);
+    });
+    const entries = kind.isDirectory()
+      ? (await readdir(path))
+          .filter((name) => isWorkbookFile(name))
+          .sort()
+          .map((name) => join(path, name))
+      : [path];
+    for (const entry of entries) {
+      const real = resolve(entry);
+      if (found.has(real)) continue;
+      found.set(real, { path: entry, name: basename(entry), isLock: isLockFile(basename(entry)) });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Writes several files: all under temporary names first, then all renamed, so that a full disk or a closed lid
+ * leaves every old file whole and no half-written one.
+ * @throws FileError naming the file that could not be written.
+ */
+export async function writeFiles(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const written: { readonly path: string; readonly temporary: string }[] = [];
+  const folders: string[] = [];
+  for (const { path, bytes } of files) {
+    const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+    try {
+      const made = await mkdir(dirname(path), { recursive: true });
+      if (made !== undefined) folders.push(made);
+      await writeFile(temporary, bytes, { flag: "wx" });
+      written.push({ path, temporary });
+    } catch (error) {
+      await removeAll([...written.map((file) => file.temporary), ...folders]);
+      throw new FileError(`${path} could not be written: ${reasonOf(error)}.`);
+    }
+  }
+  for (const [index, { path, temporary }] of written.entries()) {
+    try {
+      await rename(temporary, path);
+    } catch (error) {
+      // Files already renamed are whole; the others must not stay behind under a temporary name.
+      await removeAll(written.slice(index).map((file) => file.temporary));
+      throw new FileError(`${path} could not be written: ${reasonOf(error)}.`);
+    }
+  }
+}
+
+async function removeAll(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(path, { recursive: true, force: true });
+}

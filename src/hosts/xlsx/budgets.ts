@@ -1,0 +1,57 @@
+/** What one workbook may cost. A return takes about one hundredth of each, a consolidation of thirty one tenth. */
+export interface Budgets {
+  /** Bytes of the file as it was sent. */
+  readonly fileBytes: number;
+  /** Entries in the zip. Excel writes about three per sheet. */
+  readonly parts: number;
+  /** Bytes of all parts together, as the zip declares them; pictures count here and nowhere else. */
+  readonly declaredBytes: number;
+  /** Bytes of one part that is read, declared or met. */
+  readonly partBytes: number;
+  /** Bytes of all parts that are read: what the reader spends its time on. */
+  readonly readBytes: number;
+  /** Cells of all sheets, styled empty ones among them: what the reader spends its memory on. */
+  readonly cells: number;
+  /**
+   * Characters of all cells together, each use of a shared string counted. In memory a shared string is one, but
+   * whoever writes or compares the cells meets it as often as it is used.
+   */
+  readonly textCharacters: number;
+  readonly sheets: number;
+  readonly relationships: number;
+  readonly names: number;
+  readonly tables: number;
+  readonly properties: number;
+  /** Merged ranges and validations are counted and never expanded: one range may span the whole sheet. */
+  readonly merges: number;
+  readonly validations: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+export const ordinaryBudgets: Budgets = {
+  fileBytes: 64 * mebibyte,
+  parts: 2_000,
+  declaredBytes: 256 * mebibyte,
+  partBytes: 64 * mebibyte,
+  readBytes: 96 * mebibyte,
+  cells: 400_000,
+  textCharacters: 64 * mebibyte,
+  sheets: 500,
+  relationships: 100_000,
+  names: 20_000,
+  tables: 1_000,
+  properties: 1_000,
+  merges: 50_000,
+  validations: 50_000,
+};
+
+/** Raises the count by one, and calls back when that passes `most`. */
+export function counter(most: number, refuse: (found: number) => Error): () => number {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count > most) throw refuse(count);
+    return count;
+  };
+}

@@ -1,0 +1,93 @@
+/** Mends what the writing library cannot say, part by part, and packs the parts the same way on every machine. */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+interface Finish {
+  readonly activeSheet: number;
+  readonly application: string;
+  /** For what carries no font of its own, such as the numbers on a chart. */
+  readonly font: string;
+}
+
+export function finishWorkbook(workbook: Uint8Array, finish: Finish): Uint8Array {
+  const parts = Object.entries(unzipSync(workbook)).map(([path, bytes]) => {
+    const edit = editOf(path, finish);
+    return [path, edit ? strToU8(edit(strFromU8(bytes))) : bytes] as const;
+  });
+  // fflate stores local time: local midnight is 1 January 1980, the zero of zip, in every time zone.
+  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+function editOf(path: string, { activeSheet, application, font }: Finish): ((xml: string) => string) | null {
+  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+  if (sheet !== undefined) return (xml) => withSheetMended(xml, Number(sheet) === activeSheet + 1);
+  if (/^xl\/charts\/[^/]+\.xml$/.test(path)) return (xml) => xml.replaceAll('lang="en-US"', 'lang="en-GB"');
+  switch (path) {
+    case "xl/styles.xml":
+      return withQuotePrefixes;
+    case "xl/workbook.xml":
+      return withoutRecalculation;
+    case "xl/theme/theme1.xml":
+      return (xml) => xml.replaceAll(/<a:latin typeface="[^"]+"\/>/g, `<a:latin typeface="${font}"/>`);
+    case "docProps/core.xml":
+      return withLanguage;
+    case "docProps/app.xml":
+      return (xml) => replaceOnce(xml, /<Application>[^<]*(?=<)/, `<Application>${application}`);
+    default:
+      return null;
+  }
+}
+
+/**
+ * Selects the sheet that people see first; keeps Excel from flagging ids such as 18.2 as numbers stored as text; and
+ * takes the mark of a height set by hand off the rows, so that they grow with what people type.
+ */
+function withSheetMended(sheet: string, active: boolean): string {
+  const used = /<dimension ref="([A-Z0-9:]+)"/.exec(sheet)?.[1];
+  const ignored =
+    used === undefined
+      ? ""
+      : `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1"/></ignoredErrors>`;
+  return replaceOnce(
+    withCursorInA1(sheet, active),
+    /(?=<drawing |<tableParts |<\/worksheet>)/,
+    ignored,
+  ).replaceAll(' customHeight="1"', "");
+}
+
+/** The cursor stands in A1 and nowhere else, for whoever moves by keyboard or listens. */
+function withCursorInA1(sheet: string, active: boolean): string {
+  const selected = active ? ' tabSelected="1"' : "";
+  return replaceOnce(
+    sheet,
+    /<sheetView( [^>]*?)(?:\/>|>(.*?)<\/sheetView>)/,
+    (_, attributes = "", pane) =>
+      `<sheetView${selected}${attributes}>${pane ?? ""}<selection${pane === undefined ? "" : ' pane="bottomLeft"'} activeCell="A1" sqref="A1"/></sheetView>`,
+  );
+}
+
+/** See `looks`: the reading order stands for Excel's mark of text typed with a leading apostrophe. */
+function withQuotePrefixes(styles: string): string {
+  return styles.replaceAll(
+    /<xf ([^>]*)><alignment([^>]*) readingOrder="1"\/>/g,
+    '<xf $1 quotePrefix="1"><alignment$2/>',
+  );
+}
+
+/** No cell holds a formula, so asking for a recalculation would only make Excel offer to save on closing. */
+function withoutRecalculation(workbook: string): string {
+  return replaceOnce(workbook, /<calcPr [^>]*\/>/, '<calcPr calcId="191029"/>');
+}
+
+function withLanguage(core: string): string {
+  return replaceOnce(core, /(?=<\/cp:coreProperties>)/, "<dc:language>en-GB</dc:language>");
+}
+
+function replaceOnce(
+  xml: string,
+  pattern: RegExp,
+  by: string | ((...found: (string | undefined)[]) => string),
+): string {
+  if (!pattern.test(xml))
+    throw new Error(`The writing library's output has nothing like ${String(pattern)}.`);
+  return typeof by === "string" ? xml.replace(pattern, by) : xml.replace(pattern, by);
+}

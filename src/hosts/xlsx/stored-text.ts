@@ -1,0 +1,34 @@
+/** Code points that XML 1.0 cannot carry; lone surrogates are among them. */
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+
+/**
+ * An underscore that a reader would take for the start of an escape such as "_x0041_" (ECMA-376, ST_Xstring).
+ * The writer turns a carriage return into "_x000D_", so one may also complete the pattern.
+ */
+const looksEscaped = /_(?=x[0-9A-Fa-f]{4}[_\r])/g;
+
+/** What the writing library would store as an error value instead of text. */
+const looksLikeError = /^#(?=[A-Z])/;
+
+/** What turns into a formula when somebody opens the cell and presses Enter; full-width signs do too. */
+const looksLikeFormula = /^[=+\-@\t\r＝＋－＠]/;
+
+/** Text that any XML part can carry: what cannot be written becomes U+FFFD, so that the loss is seen. */
+export function xmlText(text: string): string {
+  return text.replace(notXml, "\uFFFD");
+}
+
+/** Text as handed to the writing library, so that a reader gets back `xmlText(text)`, as text. */
+export function storedText(text: string): string {
+  return xmlText(text).replace(looksEscaped, "_x005F_").replace(looksLikeError, "_x0023_");
+}
+
+/** Text in an attribute (a prompt, a table heading), where error values mean nothing. */
+export function storedAttribute(text: string): string {
+  return xmlText(text).replace(looksEscaped, "_x005F_");
+}
+
+/** True for text to be marked as typed with a leading apostrophe, which keeps it text when edited. */
+export function needsQuote(text: string): boolean {
+  return looksLikeFormula.test(text);
+}

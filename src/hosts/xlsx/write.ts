@@ -1,0 +1,37 @@
+import type { WorkbookDraft } from "#src/core/index";
+import { writeXlsx as writeParts } from "hucre/xlsx";
+import { lintDraft } from "./lint-draft";
+import { fontName } from "./looks";
+import { finishWorkbook } from "./post-pass";
+import { storedAttribute, xmlText } from "./stored-text";
+import { writeNames } from "./write-names";
+import { writeSheet } from "./write-sheet";
+
+const creator = "Action Plan Returns";
+
+/**
+ * A new workbook as the bytes of an .xlsx file; the same draft gives the same bytes on every machine.
+ * Throws DraftError when Excel could not open the draft as meant, or something would be lost without a word.
+ */
+export async function writeXlsx(draft: WorkbookDraft): Promise<Uint8Array> {
+  lintDraft(draft);
+  const firstVisible = draft.sheets.findIndex(({ visibility }) => visibility === "visible");
+  const written = new Date(`${draft.createdOn}T00:00:00Z`);
+  const parts = await writeParts({
+    sheets: draft.sheets.map(writeSheet),
+    namedRanges: writeNames(draft),
+    activeSheet: firstVisible,
+    defaultFont: { name: fontName, size: 11, family: 2 },
+    properties: {
+      title: xmlText(draft.title),
+      creator,
+      lastModifiedBy: creator,
+      created: written,
+      modified: written,
+      custom: Object.fromEntries(
+        [...draft.properties].map(([name, value]) => [storedAttribute(name), storedAttribute(value)]),
+      ),
+    },
+  });
+  return finishWorkbook(parts, { activeSheet: firstVisible, application: creator, font: fontName });
+}

@@ -1,0 +1,94 @@
+/** A small plan of our own with every kind of milestone that rules tell apart. */
+
+import { parsePlan } from "#src/core/plan/parse-plan";
+import type { Plan } from "#src/core/plan/plan";
+import england from "#src/core/plan/plans/england-2024.json";
+
+const { statuses, outcomes, cycles } = england;
+
+const action = (
+  number: number,
+  owners: readonly string[],
+  status: { value: string; qualifier: string | null } | null,
+  nextMilestones: readonly (string | { text: string; children: readonly string[] })[],
+) => ({
+  number,
+  title: `Sample action ${number}`,
+  ownerText: owners.map((code) => code.toUpperCase()).join(", "),
+  owners,
+  priority: 1 + (number % 2),
+  introducedIn: status ? 2023 : 2024,
+  status,
+  lastMilestones: [],
+  progress: [],
+  nextMilestones: nextMilestones.map((milestone) =>
+    typeof milestone === "string"
+      ? { text: milestone }
+      : { text: milestone.text, children: milestone.children.map((text) => ({ text })) },
+  ),
+  problem: [],
+  outputs: [],
+  outcomes: [],
+  monitoring: [],
+  assumptions: [],
+  externalFactors: [],
+});
+
+/** Four partners (one a division of another), eight actions, edition 2024. */
+export const samplePlan: Plan = parsePlan({
+  id: "sample-strategy",
+  title: "Sample Strategy",
+  edition: 2024,
+  editions: [
+    { year: 2023, published: "2023-02-28" },
+    { year: 2024, published: "2024-02-29" },
+  ],
+  priorities: [
+    { number: 1, title: "Faster answers" },
+    { number: 2, title: "Joined-up help" },
+  ],
+  partners: [
+    { code: "alpha", name: "Alpha Agency", aliases: ["AA"] },
+    {
+      code: "beta",
+      name: "Beta Board",
+      predecessors: [{ name: "Old Beta", aliases: [], mergedOn: "2023-04-01" }],
+    },
+    { code: "beta-labs", name: "Beta Board (laboratories)", parent: "beta" },
+    { code: "gamma", name: "Gamma Group" },
+  ],
+  statuses,
+  outcomes,
+  cycles,
+  wordLimit: 60,
+  actions: [
+    action(1, ["alpha"], { value: "ongoing", qualifier: null }, [
+      "publish a guide to referral by June 2024",
+      "number of clinics that use the guide",
+      "proportion of new patients seen within 18 weeks",
+    ]),
+    action(2, ["alpha", "beta"], { value: "extended", qualifier: null }, [
+      "hold a workshop with families by autumn 2024",
+      "if funding is agreed, the pilot opens in late 2024",
+    ]),
+    action(3, ["alpha"], { value: "concluded", qualifier: "in 2023 action plan" }, []),
+    action(4, ["beta"], { value: "extended", qualifier: null }, [
+      {
+        text: "improve the learning site in 2024 to 2025, in these steps:",
+        children: ["search that finds local names", "landing pages for each speciality", "a page for carers"],
+      },
+      "examples of good practice in shared care",
+    ]),
+    action(5, ["beta-labs"], { value: "ongoing", qualifier: null }, [
+      "report on stored samples in the 2025 action plan",
+    ]),
+    action(6, ["gamma"], null, [
+      "appoint a lead nurse by March 2025",
+      "meet the families’ panel twice a year",
+    ]),
+    action(7, ["gamma", "alpha"], { value: "ongoing", qualifier: null }, [
+      "agree one consent form by the end of 2024",
+    ]),
+    action(8, ["gamma"], { value: "concluded", qualifier: null }, ["hand the register over to the regions"]),
+  ],
+});
