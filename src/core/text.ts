@@ -14,10 +14,10 @@ export function comparable(text: string): string {
     .replace(/[.:;,]+$/, "");
 }
 
-/** Text as shown in a message: quoted, cut in the middle of nowhere but never longer than `most` characters. */
+/** Text as shown in a message: quoted, on one line, spaces at its ends kept because they may be what is wrong. */
 export function quote(text: string, most = 80): string {
-  const tidy = tidySpaces(text);
-  return `“${tidy.length > most ? `${tidy.slice(0, most - 1).trimEnd()}…` : tidy}”`;
+  const line = text.replace(/[\s\u00A0]+/g, " ");
+  return `“${line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line}”`;
 }
 
 /** "a", "a and b", "a, b and c". */

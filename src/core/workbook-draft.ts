@@ -86,7 +86,7 @@ export interface SheetDraft {
   readonly widths: readonly number[];
   /** Rows from row 1, cells from column A; null leaves a cell unwritten. */
   readonly rows: readonly (readonly (DraftCell | null)[])[];
-  /** Heights in points by row number from 0; absent rows are left to the reading program. */
+  /** Heights in points by row number from 0; other rows are as high as their text needs. */
   readonly heights?: ReadonlyMap<number, number>;
   readonly tables: readonly DraftTable[];
   readonly validations: readonly DraftValidation[];

@@ -12,7 +12,12 @@ export interface Out {
   progress(line: string): void;
 }
 
-export function outputTo(format: OutputFormat, stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Out {
+export interface Streams {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+}
+
+export function outputTo(format: OutputFormat, { stdout, stderr }: Streams): Out {
   return {
     format,
     text: (lines) => {

@@ -9,7 +9,7 @@ import { merge } from "./commands/merge";
 import { importPlan, showPlan } from "./commands/plan";
 import { rules } from "./commands/rules";
 import { dateGiven } from "./load";
-import { outputTo, type Out, type OutputFormat } from "./output";
+import { outputTo, type Out, type OutputFormat, type Streams } from "./output";
 
 declare const PRODUCT_VERSION: string;
 
@@ -32,9 +32,6 @@ const asAtOption = () =>
     "the day of the check, such as 2025-01-28; without it, no rule looks at today",
   );
 
-const output = ({ format }: { readonly format: OutputFormat }): Out =>
-  outputTo(format, process.stdout, process.stderr);
-
 /** Values that were not given are left out, so that they are absent and not undefined. */
 function given<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
@@ -42,14 +39,17 @@ function given<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], un
   };
 }
 
-/** Builds the command; `done` is told the exit code of what was run. */
-export function program(done: (code: number) => void): Command {
+/** Builds the command, writing to `streams`; `done` is told the exit code of what was run. */
+export function program(streams: Streams, done: (code: number) => void): Command {
+  const output = ({ format }: { readonly format: OutputFormat }): Out => outputTo(format, streams);
   const returns = new Command("returns")
     .description("Issues an action plan's returns, checks them and merges them into one workbook.")
     .version(typeof PRODUCT_VERSION === "string" ? PRODUCT_VERSION : "development")
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
       outputError: (text, write) =>
         write(text.replace(/^error: /, "").replace(/^./, (first) => first.toUpperCase())),
     });

@@ -104,7 +104,7 @@ function coverAnswers({ plan, cycle, partner, returnBy }: IssueRequest): Map<Cov
 export function issueReturn(request: IssueRequest): WorkbookDraft {
   const { plan, cycle, partner, marks } = request;
   const identity = identityOf(request);
-  const title = `${plan.title} ${plan.edition}: return for ${cycle.title}`;
+  const title = `${plan.title} ${plan.edition}: ${cycle.title.toLowerCase()}`;
   const lists = listsSheet(plan, partner);
   const hidden = identitySheet(identity);
   const own = actionsOf(plan, partner).length;

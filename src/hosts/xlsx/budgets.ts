@@ -10,6 +10,8 @@ export interface Budgets {
   readonly partBytes: number;
   /** Bytes of all parts that are read: what the reader spends its time on. */
   readonly readBytes: number;
+  /** Places in the XML at which the parser stops (see `countMarks`); a cell has about ten. */
+  readonly marks: number;
   /** Cells of all sheets, styled empty ones among them: what the reader spends its memory on. */
   readonly cells: number;
   /**
@@ -33,8 +35,9 @@ export const ordinaryBudgets: Budgets = {
   fileBytes: 64 * mebibyte,
   parts: 2_000,
   declaredBytes: 256 * mebibyte,
-  partBytes: 64 * mebibyte,
-  readBytes: 96 * mebibyte,
+  partBytes: 48 * mebibyte,
+  readBytes: 64 * mebibyte,
+  marks: 6_000_000,
   cells: 400_000,
   textCharacters: 64 * mebibyte,
   sheets: 500,

@@ -1,19 +1,19 @@
 import { decodeText, encodeText } from "./encoding";
+import type { OpenPackage } from "./package";
 import { replaced, tagStart, type Replacement } from "./patch-text";
-import { xmlReader } from "./xml";
 import type { XmlAttributes } from "./xml-namespaces";
 
 /** Takes the elements below the root for which `isUnwanted` out of a part; every other byte stays. */
 export function cutElements(
+  from: OpenPackage,
   part: string,
-  bytes: Uint8Array,
   namespace: string,
   isUnwanted: (attributes: XmlAttributes) => boolean,
 ): Uint8Array {
-  const { text, encoding } = decodeText(bytes, part);
+  const { text, encoding } = decodeText(from.readBytes(part), part);
   const cuts: Replacement[] = [];
   let start: number | null = null;
-  const reader = xmlReader(part, new Set([namespace]), {
+  from.readXml(part, new Set([namespace]), {
     open(_, attributes, depth, place) {
       if (depth === 2) start = isUnwanted(attributes) ? tagStart(text, place.position()) : null;
     },
@@ -23,7 +23,5 @@ export function cutElements(
       start = null;
     },
   });
-  reader.push(bytes);
-  reader.end();
   return encodeText(replaced(text, cuts), encoding);
 }

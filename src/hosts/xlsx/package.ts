@@ -2,6 +2,7 @@ import { ordinaryBudgets, type Budgets } from "./budgets";
 import { damaged, tooBig, type UnreadableReason } from "./errors";
 import { inflatePart } from "./inflate-part";
 import { xmlReader, type XmlHandlers } from "./xml";
+import { countMarks } from "./xml-marks";
 import { openZip, partKey, type Zip } from "./zip";
 
 /** A zip whose parts are read by name, with one count over everything read from it. */
@@ -22,6 +23,7 @@ export function openPackage(bytes: Uint8Array, changed: Partial<Budgets> = {}): 
   const budgets = { ...ordinaryBudgets, ...changed };
   const zip = openZip(bytes, budgets);
   let read = 0;
+  let marks = 0;
 
   const stream = (part: string, sink: (bytes: Uint8Array) => void) => {
     const entry = zip.entries.get(partKey(part));
@@ -44,7 +46,11 @@ export function openPackage(bytes: Uint8Array, changed: Partial<Budgets> = {}): 
     },
     readXml(part, namespaces, handlers, foreignRoot) {
       const reader = xmlReader(part, namespaces, handlers, foreignRoot);
-      stream(part, (next) => reader.push(next));
+      stream(part, (next) => {
+        marks += countMarks(next);
+        if (marks > budgets.marks) throw tooBig("marks in the XML", marks, budgets.marks);
+        reader.push(next);
+      });
       reader.end();
     },
   };

@@ -1,7 +1,7 @@
 import { decodeText, encodeText } from "./encoding";
+import type { OpenPackage } from "./package";
 import { isSelfClosing, replaced, tagStart, type Replacement } from "./patch-text";
 import { spreadsheetNamespaces } from "./spreadsheet-namespaces";
-import { xmlReader } from "./xml";
 
 /** A formula that is gone: the `sheetId` of its sheet, and the address of its cell. */
 export interface DroppedFormula {
@@ -22,14 +22,14 @@ interface Link {
  * formula. Null when nothing would be left, for an empty chain is not allowed either.
  */
 export function patchCalculationChain(
+  from: OpenPackage,
   part: string,
-  bytes: Uint8Array,
   dropped: readonly DroppedFormula[],
 ): Uint8Array | null {
-  const { text, encoding } = decodeText(bytes, part);
+  const { text, encoding } = decodeText(from.readBytes(part), part);
   const links = readLinks(
+    from,
     part,
-    bytes,
     text,
     new Set(dropped.map(({ sheetId, address }) => `${sheetId}!${address}`)),
   );
@@ -56,9 +56,9 @@ export function patchCalculationChain(
   return encodeText(replaced(text, changes), encoding);
 }
 
-function readLinks(part: string, bytes: Uint8Array, text: string, dropped: ReadonlySet<string>): Link[] {
+function readLinks(from: OpenPackage, part: string, text: string, dropped: ReadonlySet<string>): Link[] {
   const links: Link[] = [];
-  const reader = xmlReader(part, spreadsheetNamespaces, {
+  from.readXml(part, spreadsheetNamespaces, {
     open(name, { r, i }, depth, place) {
       if (depth !== 2 || name !== "c") return;
       const openEnd = place.position();
@@ -72,7 +72,5 @@ function readLinks(part: string, bytes: Uint8Array, text: string, dropped: Reado
       });
     },
   });
-  reader.push(bytes);
-  reader.end();
   return links;
 }

@@ -1,5 +1,6 @@
 import type { CellEdit } from "#src/core/index";
 import { cellAddress, parseRangeAddress } from "#src/core/index";
+import type { OpenPackage } from "./package";
 import { cellElement, type CellLook } from "./patch-cell";
 import { isSelfClosing, replaced, type Replacement } from "./patch-text";
 import { scanSheet, type CellSpan, type RowSpan, type SheetSpans } from "./scan-sheet";
@@ -24,14 +25,14 @@ type EditsByRow = ReadonlyMap<number, ReadonlyMap<number, CellEdit["value"]>>;
  * new one takes that of its row or else of its column, as it would when typed in Excel.
  */
 export function patchSheet(
+  from: OpenPackage,
   part: string,
-  bytes: Uint8Array,
   text: string,
   edits: readonly CellEdit[],
   context: PatchContext,
 ): SheetPatch {
   const byRow = arranged(edits);
-  const spans = scanSheet(part, bytes, text, new Set(byRow.keys()));
+  const spans = scanSheet(from, part, text, new Set(byRow.keys()));
   refuseSplitArrays(spans, byRow);
   const rowsFound = new Map(spans.rows.map((row) => [row.row, row]));
   const isEdited = (row: number, column: number) => byRow.get(row)?.has(column) === true;

@@ -1,4 +1,5 @@
 import type { CellEdit } from "#src/core/index";
+import { ordinaryBudgets } from "./budgets";
 import { cutElements } from "./cut-elements";
 import { decodeText, encodeText } from "./encoding";
 import { openPackage, type OpenPackage } from "./package";
@@ -17,11 +18,11 @@ import { rewriteZip } from "./zip-rewrite";
  * the same bytes, and of two edits of one cell the later holds.
  *
  * Throws UnreadableFileError for a file that cannot be read, and Error for an edit that cannot be made: no such
- * worksheet, text over 32,767 characters, a number or
- * a date that is none, one cell of an array formula.
+ * worksheet, text over 32,767 characters, a number or a date that is none, one cell of an array formula.
  */
 export function patchXlsx(bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array {
-  const from = openPackage(bytes);
+  // A sheet is read twice: as text to change, and as XML to find the places.
+  const from = openPackage(bytes, { readBytes: 2 * ordinaryBudgets.readBytes });
   const book = readBook(from, readRelationships(from, ""));
   const [styles] = targetsOf(book.relationships, "styles");
   const context = {
@@ -50,9 +51,8 @@ function patchListedSheet(
   changes: Map<string, Uint8Array | null>,
 ): DroppedFormula[] {
   const part = insideTarget(relationship);
-  const before = from.readBytes(part);
-  const { text, encoding } = decodeText(before, part);
-  const patch = patchSheet(part, before, text, edits, context);
+  const { text, encoding } = decodeText(from.readBytes(part), part);
+  const patch = patchSheet(from, part, text, edits, context);
   if (patch.text !== text) changes.set(partKey(part), encodeText(patch.text, encoding));
   return patch.formulasDropped.map((address) => ({ sheetId, address }));
 }
@@ -68,7 +68,7 @@ function patchChain(
 ): void {
   const [chain] = targetsOf(relationships, "calculation-chain");
   if (chain === undefined) return;
-  const left = patchCalculationChain(chain, from.readBytes(chain), dropped);
+  const left = patchCalculationChain(from, chain, dropped);
   changes.set(partKey(chain), left);
   if (left !== null) return;
 
@@ -76,10 +76,10 @@ function patchChain(
   const path = relationshipsPart(part);
   changes.set(
     partKey(path),
-    cutElements(path, from.readBytes(path), packageRelationships, ({ Id }) => Id === id),
+    cutElements(from, path, packageRelationships, ({ Id }) => Id === id),
   );
   const types = "[Content_Types].xml";
   const isChain = ({ PartName: name }: { readonly PartName?: string }) =>
     partKey(name ?? "") === `/${partKey(chain)}`;
-  changes.set(partKey(types), cutElements(types, from.readBytes(types), contentTypes, isChain));
+  changes.set(partKey(types), cutElements(from, types, contentTypes, isChain));
 }

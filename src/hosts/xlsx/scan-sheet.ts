@@ -1,8 +1,8 @@
 import { parseCellAddress } from "#src/core/index";
 import { damaged } from "./errors";
 import { isSelfClosing, prefixAt, tagStart } from "./patch-text";
+import type { OpenPackage } from "./package";
 import { spreadsheetNamespaces } from "./spreadsheet-namespaces";
-import { xmlReader } from "./xml";
 import type { XmlAttributes } from "./xml-namespaces";
 
 /** Where an element stands in the text of its part. `openEnd` is after its start tag, `closeAt` before its end tag. */
@@ -44,8 +44,8 @@ export interface SheetSpans {
 
 /** Finds rows, the cells of the rows asked for, and column styles in a worksheet part, by their place in its text. */
 export function scanSheet(
+  from: OpenPackage,
   part: string,
-  bytes: Uint8Array,
   text: string,
   asked: ReadonlySet<number>,
 ): SheetSpans {
@@ -79,7 +79,7 @@ export function scanSheet(
     }
   };
 
-  const reader = xmlReader(part, spreadsheetNamespaces, {
+  from.readXml(part, spreadsheetNamespaces, {
     open(name, attributes, depth, place) {
       const openEnd = place.position();
       if (depth === 2 && name === "sheetData") {
@@ -120,8 +120,6 @@ export function scanSheet(
       }
     },
   });
-  reader.push(bytes);
-  reader.end();
   return finished(part, text, data, { rows, columns, wideFormulas });
 }
 

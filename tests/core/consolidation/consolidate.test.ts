@@ -13,7 +13,7 @@ import {
   withoutRow,
   withRowTwice,
 } from "#tests/core/consolidation/received";
-import { issueInMemory, setCell } from "#tests/core/sample";
+import { cycleOf, issueInMemory, setCell } from "#tests/core/sample";
 import { samplePlan } from "#tests/core/sample-plan";
 
 const others = (partner: string) =>
@@ -420,32 +420,36 @@ describe("rows that are not merged", () => {
 describe("the cycle", () => {
   const progress = (partner: string) => received(partner, { cycle: "2025-progress-1" });
   const annual = (partner: string) => received(partner);
+  const registered = (cycle: string) => ({ register: registerFor(["alpha"], cycle) });
 
   it.each([
     {
-      from: "what is asked for",
+      from: "the request",
       files: [progress("alpha")],
-      request: { cycle: "2025-annual" },
+      request: { cycle: cycleOf(samplePlan, "2025-annual"), ...registered("2025-progress-1") },
       is: "2025-annual",
     },
-    { from: "the register", files: [annual("alpha")], register: "2025-progress-1", is: "2025-progress-1" },
+    {
+      from: "the register",
+      files: [annual("alpha")],
+      request: registered("2025-progress-1"),
+      is: "2025-progress-1",
+    },
     {
       from: "most returns",
       files: [annual("alpha"), progress("beta"), progress("gamma")],
+      request: {},
       is: "2025-progress-1",
     },
     {
       from: "the annual return, where as many came",
       files: [progress("alpha"), annual("beta")],
+      request: {},
       is: "2025-annual",
     },
-    { from: "the plan's next edition, where nothing came", files: [], is: "2025-annual" },
-  ])("is taken from $from", ({ files, register, request, is }) => {
-    const { cycle } = merged(files, {
-      register: register === undefined ? null : registerFor(["alpha"], register),
-      ...(request ? { cycle: merged([annual("alpha")]).cycle } : {}),
-    });
-    expect(cycle.name).toBe(is);
+    { from: "the plan's next edition, where nothing came", files: [], request: {}, is: "2025-annual" },
+  ])("is taken from $from", ({ files, request, is }) => {
+    expect(merged(files, request).cycle.name).toBe(is);
   });
 
   it("ignores a register of another plan", () => {

@@ -8,7 +8,15 @@ import { layout, type TableKey } from "#src/core/return/layout";
 import type { IssueRegister } from "#src/core/return/issue-register";
 import type { Sheet, Workbook } from "#src/core/workbook";
 import { samplePlan } from "#tests/core/sample-plan";
-import { digest, fill, issueInMemory, readyAnswers, withAnswers, type Answers } from "#tests/core/sample";
+import {
+  cycleOf,
+  digest,
+  fill,
+  issueInMemory,
+  readyAnswers,
+  withAnswers,
+  type Answers,
+} from "#tests/core/sample";
 
 export interface ReceivedAs {
   readonly file?: string;
@@ -25,10 +33,9 @@ export function received(partner: string, as: ReceivedAs = {}): ReceivedFile {
   const { plan = samplePlan, cycle = "2025-annual", file = `${cycle}-${partner}.xlsx` } = as;
   const { savedAt = "2025-01-21T09:00:00Z", answers = {}, then = (workbook: Workbook) => workbook } = as;
   const issued = issueInMemory({ plan, partner, cycle });
-  const workbook = then({
-    ...fill(issued, withAnswers(readyAnswers(plan, partner), answers)),
-    modified: savedAt,
-  });
+  const { nextMilestones = [], ...thisYear } = withAnswers(readyAnswers(plan, partner), answers);
+  const asked = cycleOf(plan, cycle).kind.asksForNextYear ? { ...thisYear, nextMilestones } : thisYear;
+  const workbook = then({ ...fill(issued, asked), modified: savedAt });
   return { file, sha256: fingerprint(workbook), content: { kind: "read", workbook } };
 }
 

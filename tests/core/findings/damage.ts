@@ -1,5 +1,12 @@
 /** What happens to workbooks between one person and the next. Rows and columns count from 0, as in cells. */
 
+import {
+  identityEntries,
+  identityLine,
+  identityName,
+  storedIdentities,
+  type Identity,
+} from "#src/core/return/identity";
 import type { CellContent, Sheet, SheetCell, Workbook } from "#src/core/workbook";
 
 type Change = (workbook: Workbook) => Workbook;
@@ -11,7 +18,10 @@ export function inTurn(...changes: readonly Change[]): Change {
 export function onSheet(name: string, change: (sheet: Sheet) => Sheet): Change {
   return (workbook) => {
     if (!workbook.sheets.some((sheet) => sheet.name === name)) throw new Error(`No sheet ${name}`);
-    return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
+    return {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+    };
   };
 }
 
@@ -25,7 +35,9 @@ export function deleteRow(name: string, row: number): Change {
   return onSheet(name, (sheet) =>
     withCells(
       sheet,
-      sheet.cells.filter((cell) => cell.row !== row).map((cell) => (cell.row > row ? { ...cell, row: cell.row - 1 } : cell)),
+      sheet.cells
+        .filter((cell) => cell.row !== row)
+        .map((cell) => (cell.row > row ? { ...cell, row: cell.row - 1 } : cell)),
     ),
   );
 }
@@ -78,7 +90,12 @@ export function deleteSheet(name: string): Change {
   return (workbook) => ({ ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== name) });
 }
 
-export function put(name: string, row: number, column: number, content: CellContent | string | number): Change {
+export function put(
+  name: string,
+  row: number,
+  column: number,
+  content: CellContent | string | number,
+): Change {
   const value: CellContent =
     typeof content === "string"
       ? { kind: "text", text: content }
@@ -96,14 +113,16 @@ export function put(name: string, row: number, column: number, content: CellCont
 /** As a program leaves the workbook that knows neither hidden sheets, custom properties nor names of constants. */
 export const loseIdentity: Change = (workbook) => ({
   ...deleteSheet("_return")(workbook),
-  names: workbook.names.filter(({ name }) => name !== "ReturnIdentity"),
+  names: workbook.names.filter(({ name }) => name !== identityName),
   properties: new Map(),
 });
 
 /** Changes one entry of the hidden sheet, the copy that is believed first. */
 export function changeIdentity(label: string, value: string): Change {
   return onSheet("_return", (sheet) => {
-    const row = sheet.cells.find(({ column, content }) => column === 0 && content.kind === "text" && content.text === label)?.row;
+    const row = sheet.cells.find(
+      ({ column, content }) => column === 0 && content.kind === "text" && content.text === label,
+    )?.row;
     if (row === undefined) throw new Error(`No entry ${label}`);
     return withCells(sheet, [
       ...sheet.cells.filter((cell) => cell.row !== row || cell.column !== 1),
@@ -112,14 +131,19 @@ export function changeIdentity(label: string, value: string): Change {
   });
 }
 
-/** Changes one entry in every copy, as if the return had been issued so. */
-export function issuedAs(label: string, key: string, value: string): Change {
+/** As if the return had been issued with another identity: all three copies say so. */
+export function issuedAs(changes: Partial<Identity>): Change {
   return (workbook) => {
-    const before = workbook.properties.get(label) ?? "";
+    const stored = storedIdentities(workbook)[0]?.identity;
+    if (!stored) throw new Error("The workbook has no identity");
+    const identity = { ...stored, ...changes };
+    const entries = identityEntries(identity);
     return {
-      ...changeIdentity(label, value)(workbook),
-      names: workbook.names.map((name) => ({ ...name, refersTo: name.refersTo.replace(before, value) })),
-      properties: new Map([...workbook.properties].map(([name, old]) => [name, name === label ? value : old])),
+      ...inTurn(...entries.map(([label, value]) => changeIdentity(label, value)))(workbook),
+      names: workbook.names.map((name) =>
+        name.name === identityName ? { ...name, refersTo: `"${identityLine(identity)}"` } : name,
+      ),
+      properties: new Map([...workbook.properties, ...entries]),
     };
   };
 }

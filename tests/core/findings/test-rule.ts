@@ -45,11 +45,17 @@ export interface Rejected extends Situation {
 }
 
 /** The context of a rule for the situation; the plan is the sample plan. */
-export function contextFor({ partner = "alpha", cycle = "2025-annual", ...situation }: Situation): ReturnContext {
+export function contextFor({
+  partner = "alpha",
+  cycle = "2025-annual",
+  ...situation
+}: Situation): ReturnContext {
   const plan = samplePlan;
   const ready = readyAnswers(plan, partner);
   const { nextMilestones, ...withoutNextYear } = ready;
-  const base = cycle.endsWith("annual") ? { ...withoutNextYear, nextMilestones: nextMilestones ?? [] } : withoutNextYear;
+  const base = cycle.endsWith("annual")
+    ? { ...withoutNextYear, nextMilestones: nextMilestones ?? [] }
+    : withoutNextYear;
   const issued = issueInMemory({ plan, partner, cycle });
   const filled = fill(issued, withAnswers(base, situation.edit ?? {}));
   const workbook = situation.damage ? situation.damage(filled) : filled;
@@ -84,7 +90,7 @@ export function testRule(
     });
 
     it.each(rejects)("rejects $name", ({ finding, explained = false, ...situation }) => {
-      const expected = Array.isArray(finding) ? (finding as readonly ExpectedFinding[]) : [finding as ExpectedFinding];
+      const expected = "message" in finding ? [finding] : finding;
       const context = contextFor(situation);
       const { findings } = checkReturn(context, [rule]);
       expect(findings.map(({ message }) => message)).toHaveLength(expected.length);

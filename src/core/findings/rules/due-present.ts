@@ -32,7 +32,8 @@ export const duePresent = defineRule({
     for (const row of context.returned.tables.nextMilestones.rows) {
       const { action, milestone, due, measure } = row.cells;
       if (milestone.value === null || due.state === "unusable" || countable.test(measure.text)) continue;
-      if (saysWhen(duesOf(readDueCell(due.text, words))) || saysWhen(readDues(milestone.text, words))) continue;
+      if (saysWhen(duesOf(readDueCell(due.text, words))) || saysWhen(readDues(milestone.text, words)))
+        continue;
       const whose = action.value === null ? "A next milestone" : `A next milestone of action ${action.value}`;
       const date = due.value === null ? "no due date" : `no date, only ${quote(due.text)},`;
       const counts = measure.value === null ? "no measure" : "a measure that counts nothing";

@@ -19,7 +19,8 @@ const numberWords: Readonly<Record<string, string>> = {
   nine: "9",
   ten: "10",
 };
-const endings = /(isation|ization|ations?|ments?|ings?|ies|ied|ers?|ed|es|ally|al|ions?|y|e|s)$/u;
+const plural = /(?<=\p{L}{3})s$/u;
+const endings = /(isation|ization|ation|ment|ing|ied|ie|er|ed|ally|al|ion|y|e)$/u;
 const longestStem = 8;
 const year = /^20\d\d$/u;
 
@@ -35,7 +36,7 @@ export function plainWords(text: string): string[] {
 }
 
 function stem(word: string): string {
-  const cut = word.replace(endings, "");
+  const cut = word.replace(plural, "").replace(endings, "");
   return (cut.length >= 3 ? cut : word).slice(0, longestStem);
 }
 

@@ -45,10 +45,12 @@ export function publicationDay(context: DueContext): string {
   return context.publications.get(context.edition) ?? `${String(context.edition).padStart(4, "0")}-01-01`;
 }
 
-/** Throws a RangeError when the context names a publication date that is no date. */
-export function assertContext(context: DueContext): void {
-  for (const [edition, date] of context.publications) {
-    if (!isIsoDate(date))
-      throw new RangeError(`The publication date of ${edition}, “${date}”, is not a date.`);
+/** Throws a RangeError when the edition is no year of our time or a publication date is no date. */
+export function assertContext({ edition, publications }: DueContext): void {
+  if (!Number.isInteger(edition) || edition < 1900 || edition > 2200) {
+    throw new RangeError(`The edition of a plan is a year such as 2024, not ${edition}.`);
+  }
+  for (const [of, date] of publications) {
+    if (!isIsoDate(date)) throw new RangeError(`The publication date of ${of}, “${date}”, is not a date.`);
   }
 }

@@ -81,6 +81,7 @@ const framings: readonly FramingWords[] = [
   { words: phrase("at"), framing: "at" },
 ];
 
+const putOff = /^(delay|postpone|defer|reschedule|move|push)(r?ed|d|s|ing)?$/;
 const determiner = /^(the|a|an|our|its|their|this|that|these|\p{L}+'s)$/u;
 const fillers = [
   phrase("the? course|rest|remainder|whole|duration|month|months|period|year|summer of"),
@@ -105,7 +106,10 @@ export function frame(tokens: readonly Token[], point: Point): FramedPoint {
   let at = determined ? point.from - 1 : point.from;
   for (;;) {
     const found = findFraming(tokens, at, point);
-    if (found !== null) return { point, to, qualifier, determined, ...found };
+    if (found !== null) {
+      const isMoved = found.framing === "until" && isPutOff(tokens, found.from);
+      return { point, to, qualifier, determined, ...found, ...(isMoved && { framing: "in" }) };
+    }
     const before = fillers
       .map((words) => precedes(tokens, at, words))
       .find((start) => start !== null && start < at);
@@ -114,6 +118,11 @@ export function frame(tokens: readonly Token[], point: Point): FramedPoint {
   }
   const from = tokens[point.from - 1]?.text === "later" ? point.from - 1 : point.from;
   return { point, from, to, framing: "bare", qualifier, determined, isPeriod: false };
+}
+
+/** "postpone the workshop until 2024 to 2025": it is to happen then, not to go on until then. */
+function isPutOff(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 12), at).some(({ text }) => putOff.test(text));
 }
 
 function findFraming(tokens: readonly Token[], at: number, { grain }: Point) {

@@ -75,6 +75,6 @@ function readBareNumber(tokens: readonly Token[], at: number): ReadPart | null {
 /** Past the "(April to June)" that explains a quarter before its year comes. */
 function skipBracket(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== "(") return at;
-  const closing = tokens.findIndex(({ text }, index) => index > at && text === ")");
-  return closing < 0 || closing > at + 6 ? at : closing + 1;
+  const length = tokens.slice(at, at + 7).findIndex(({ text }) => text === ")");
+  return length < 0 ? at : at + length + 1;
 }

@@ -28,6 +28,9 @@ export interface Series<Item> {
   readonly next: number;
 }
 
+/** Nobody lists more; the bound keeps reading fast on hostile text. */
+export const mostItems = 12;
+
 export const separators = ["to", "or", "and", "/", "-", ","];
 
 /** Reads items joined by "or", "and", "to", "/", "-" or commas, as in "quarters 1, 2 and 3" before their one year. */
@@ -41,7 +44,7 @@ export function readSeries<Item>(
   const items: [Item, ...Item[]] = [first.item];
   let next = first.next;
   for (;;) {
-    if (!isOneOf(tokens[next], separators)) return { items, next };
+    if (items.length > mostItems || !isOneOf(tokens[next], separators)) return { items, next };
     const more = readOne(next + 1);
     if (more === null) return { items, next };
     items.push(more.item);

@@ -3,7 +3,7 @@ import { readDay } from "./days";
 import type { DueContext } from "./expression";
 import { readMonth, readSeason } from "./months-and-seasons";
 import { readPartOfYear } from "./parts-of-years";
-import { longestPoint, type Point, separators } from "./point";
+import { longestPoint, mostItems, type Point, separators } from "./point";
 import { readPublication } from "./publications";
 import { readRelative } from "./relative";
 import { readEdge, readThird } from "./thirds-and-ends";
@@ -60,6 +60,7 @@ function readWithLaterYear(tokens: readonly Token[], first: Point, context: DueC
   const named = [first];
   let last = first;
   while (last.inYear !== undefined) {
+    if (named.length > mostItems) return null;
     const separator = tokens[last.to];
     const next = throughNext(tokens, last.to);
     const more = next === null ? null : longestPoint(readers, tokens, next, context);
@@ -96,6 +97,7 @@ function readRange(tokens: readonly Token[], first: Point, context: DueContext):
   const next = joined ?? follows(tokens, first.to, eitherWords);
   const last = next === null ? null : longestPoint(readers, tokens, next, context);
   if (last === null || last.grain === "publication") return null;
+  if (joined === null && last.grain !== first.grain) return null;
   const sameYear = partsOfDate(first.span.start).year;
   const ending = last.inYear === undefined ? last.span : nextFrom(first.span.start, last.inYear, sameYear);
   if (ending.start < first.span.start || ending.end < first.span.end) return null;

@@ -35,12 +35,12 @@ function isFramedAsTime(tokens: readonly Token[], framed: FramedPoint, context: 
   if (point.inYear !== undefined) {
     const month = tokens.slice(point.from, point.to).find((token) => monthOf(token) !== null);
     const isName = month === undefined || isNamedAsMonth(month);
-    return isName && !["bare", "at"].includes(framing) && endsPhrase(tokens, framed);
+    return isName && !["bare", "at"].includes(framing) && endsPhrase(tokens[framed.to]);
   }
   if (framing === "at")
     return point.grain === "edge" || (point.grain !== "year" && point.span.end >= publicationDay(context));
   if (framing !== "bare" || qualifier !== null) return true;
-  return !framed.determined && endsPhrase(tokens, framed) && standsAlone(tokens, framed);
+  return !framed.determined && endsPhrase(tokens[framed.to]) && standsAlone(tokens, framed);
 }
 
 /** "launch – September 2023", "(June 2024)", "reporting early 2025", "this autumn" */
@@ -58,8 +58,8 @@ function standsAlone(tokens: readonly Token[], { point, from }: FramedPoint): bo
   );
 }
 
-function endsPhrase(tokens: readonly Token[], { to }: FramedPoint): boolean {
-  const next = tokens[to];
+/** True where the token after an expression does not belong to it as its noun. */
+export function endsPhrase(next: Token | undefined): boolean {
   return next === undefined || isPause(next) || sentenceGoesOn.test(next.text);
 }
 

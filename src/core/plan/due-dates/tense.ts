@@ -10,10 +10,15 @@ const movedAhead =
   /^(planned|scheduled|rescheduled|expected|due|delayed|postponed|deferred|moved|pushed|extended|carried|put|set|intended|anticipated|proposed|likely)$/;
 const afterTo = /^(be|begin|start|take|have|continue|run)$/;
 const done = /^(been|taken|held|begun|had|made|met|run|set|given|gone|become|seen|\p{L}+ed)$/u;
+const active = /^(made|wrote|held|took|gave|began|became|met|led|saw|set|ran|\p{L}{2,}ed)$/u;
+const subject = /^(we|they|it|which|who|that)$/;
 const auxiliary = /^(will|shall|would|should|must|may|might|could|can|to)$/;
 const opensClause = /^(that|which|who|where|when|if|once)$/;
 const relative = /^(that|which|who)$/;
 const opensAfterComma = /^(and|with|but|while|whilst|so)$/;
+
+/** Further away than this a verb says nothing of a date. */
+const farthest = 80;
 
 /**
  * The tense of the nearest verb before a token in its clause; "untold" when there is none. A deadline is not
@@ -21,7 +26,7 @@ const opensAfterComma = /^(and|with|but|while|whilst|so)$/;
  */
 export function tenseBefore(tokens: readonly Token[], from: number, isDeadline: boolean): Tense {
   if (textAt(tokens, from - 1) === ",") return "untold";
-  for (let at = from - 1; at >= 0; at -= 1) {
+  for (let at = from - 1; at >= Math.max(0, from - farthest); at -= 1) {
     const text = textAt(tokens, at);
     if (endsSentence(tokens, at) || opensClause.test(text)) return "untold";
     if (text === "," && opensAfterComma.test(textAt(tokens, at + 1))) return "untold";
@@ -35,7 +40,7 @@ export function tenseBefore(tokens: readonly Token[], from: number, isDeadline: 
 /** The tense of the rest of the sentence: "future" as soon as anything in it lies ahead. */
 export function tenseAfter(tokens: readonly Token[], to: number): Tense {
   let tense: Tense = "untold";
-  for (let at = to; at < tokens.length && !endsSentence(tokens, at); at += 1) {
+  for (let at = to; at < Math.min(tokens.length, to + farthest) && !endsSentence(tokens, at); at += 1) {
     const found = tenseAt(tokens, at);
     if (found === "future") return found;
     if (found === "past") tense = found;
@@ -49,6 +54,7 @@ function tenseAt(tokens: readonly Token[], at: number): Tense | null {
   // "Due to" gives a cause as often as a date.
   if (text === "due")
     return textAt(tokens, at + 1) === "to" && !afterTo.test(textAt(tokens, at + 2)) ? null : "future";
+  if (active.test(text) && subject.test(textAt(tokens, at - 1))) return movedAhead.test(text) ? null : "past";
   const next = textAt(tokens, at + 1).endsWith("ly") ? at + 2 : at + 1;
   switch (text) {
     case "was":

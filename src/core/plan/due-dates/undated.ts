@@ -2,6 +2,7 @@ import { endBefore, readAfterEvent } from "./events";
 import { type Due, type DueContext, type DueKind, publicationDay } from "./expression";
 import { readRecurring } from "./recurring";
 import { readLength } from "./relative";
+import { endsPhrase } from "./references";
 import { countedFrom } from "./spans";
 import { follows, phrase, precedes, type Token } from "./tokens";
 
@@ -14,8 +15,8 @@ export interface FoundDue {
   readonly isWeak?: true;
 }
 
-const future = [
-  phrase("in the? near|medium|longer|distant? future"),
+const inFuture = phrase("in the? near|medium|longer|distant? future");
+const sometime = [
   phrase("in the medium|longer|long -? term"),
   phrase("in due course"),
   phrase("at a? later date|stage|point|time"),
@@ -25,8 +26,8 @@ const future = [
     "date|dates|timing|timings|timescale|timescales|timetable is|are? yet? to be confirmed|agreed|decided|determined|set|advised",
   ),
   phrase("tbc|tbd"),
-  phrase("timing|date|dates? to be confirmed"),
 ];
+const onlyThis = phrase("to be confirmed|decided|agreed|determined|advised");
 const willBe = phrase("will be");
 const futureWeak = phrase("future");
 
@@ -55,13 +56,17 @@ export function findUndated(
   context: DueContext,
 ): readonly FoundDue[] {
   const found: FoundDue[] = [];
-  let at = 0;
+  let [at, upcoming] = [0, 0];
   while (at < tokens.length) {
-    const taken = dated.find(({ from, to }) => at >= from && at < to);
-    const limit = Math.min(tokens.length, ...dated.map(({ from }) => from).filter((from) => from > at));
-    const due = taken === undefined ? readUndated(tokens, at, limit, context) : null;
+    const next = dated[upcoming];
+    if (next !== undefined && at >= next.from) {
+      at = Math.max(at, next.to);
+      upcoming += 1;
+      continue;
+    }
+    const due = readUndated(tokens, at, next?.from ?? tokens.length, context);
     if (due !== null) found.push(due);
-    at = taken?.to ?? due?.to ?? at + 1;
+    at = due?.to ?? at + 1;
   }
   return found;
 }
@@ -92,10 +97,15 @@ function readUndated(
     );
     return recurring.isWeak ? { ...due, isWeak: true } : due;
   }
-  for (const words of future) {
+  const future = follows(tokens, at, inFuture);
+  // "In future research" is about research.
+  if (future !== null && endsPhrase(tokens[future])) return open(future, "unspecified-future");
+  for (const words of sometime) {
     const to = follows(tokens, at, words);
     if (to !== null && to <= limit) return open(to, "unspecified-future");
   }
+  if (at === 0 && follows(tokens, at, onlyThis) === tokens.length)
+    return open(tokens.length, "unspecified-future");
   const weakFuture = precedes(tokens, at, willBe) === null ? null : follows(tokens, at, futureWeak);
   if (weakFuture !== null && tokens[weakFuture]?.kind === "word") {
     return { ...open(weakFuture + 1, "unspecified-future"), isWeak: true };
@@ -106,13 +116,13 @@ function readUndated(
 
 function readContinuing(tokens: readonly Token[], at: number): number | null {
   const isStart = at === 0 || clauseStart.some((words) => precedes(tokens, at, words) !== null);
-  const isSubordinate = tokens.slice(0, at).some(({ text }) => subordinate.test(text));
   for (const words of [...(isStart ? continuingAtStart : []), ...continuing]) {
     const to = follows(tokens, at, words);
     if (to !== null) return to;
   }
-  const to = isSubordinate ? null : follows(tokens, at, continuesTo);
-  return to === null ? null : to - 1;
+  const to = follows(tokens, at, continuesTo);
+  if (to === null || tokens.slice(0, at).some(({ text }) => subordinate.test(text))) return null;
+  return to - 1;
 }
 
 /** "in 3 to 4 years", "within 6 months", "over 2 years", "over a 5-year period", counted from the plan's publication. */

@@ -105,7 +105,7 @@ export function cutIntoBlocks(
       });
     } else if (heading?.type === "action") {
       start("heading", line, heading.number, heading.title);
-    } else if (heading && (listsActions || open)) {
+    } else if (heading && (region.role !== "other" || open)) {
       enter({
         ...region,
         heading: line,

@@ -118,7 +118,8 @@ export function readLabel(line: PublishedLine, context: LabelContext): Label | u
   const monitoringMatch = monitoring.exec(words)?.groups;
   if (monitoringMatch) {
     const plan = monitoringMatch.plan ?? "";
-    return looksBack(plan, context) ? section("lastMilestones", yearIn(plan)) : section("monitoring");
+    const back = plan !== "" && looksBack(plan, context);
+    return back ? section("lastMilestones", yearIn(plan)) : section("monitoring");
   }
   if (outputs.test(words)) return section("outputs", words.startsWith("original") ? yearIn(words) : null);
   if (outcomes.test(words)) return section("outcomes");

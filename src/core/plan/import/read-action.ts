@@ -51,7 +51,8 @@ export function readAction(block: NumberedBlock, context: ActionContext): Action
   const printed = (section: Section) => read.sections.get(section) ?? [];
   const bulletsOf = (section: Section) => settleNesting(printed(section), number, context, findings);
   const dated = (section: Section, published: number) => {
-    const bullets = printed(section).map((bullet) => withDues(bullet, published, framework, read.governing));
+    const from = milestonesLabelled(section, begins, read);
+    const bullets = from.flatMap(printed).map((bullet) => withDues(bullet, published, framework, read.governing));
     return settleNesting(bullets, number, context, findings);
   };
   const monitoring = dated("monitoring", edition);
@@ -78,6 +79,16 @@ export function readAction(block: NumberedBlock, context: ActionContext): Action
   };
   const introducedIn = earlier?.introducedIn ?? (begins ? edition : read.introducedIn);
   return { action, introducedIn, owners, findings };
+}
+
+/**
+ * Which printed sections make up a list of milestones. An action that reports progress reports on its monitoring:
+ * there a monitoring label that names no plan means the last one's.
+ */
+function milestonesLabelled(section: Section, begins: boolean, { sections }: BlockRead): Section[] {
+  if (begins) return [section];
+  if (section === "lastMilestones" && !sections.has("lastMilestones")) return ["monitoring"];
+  return section === "monitoring" && !sections.has("lastMilestones") ? [] : [section];
 }
 
 function actionStatus(

@@ -11,8 +11,8 @@ export function readStatus(
   const printed = tidySpaces(text.normalize("NFKC"));
   for (const { label } of [...framework.statuses].sort((a, b) => b.label.length - a.label.length)) {
     // "on-going" and "on going" are spellings of "ongoing".
-    const letters = [...label].map((letter) =>
-      /\s|-/.test(letter) ? "[\\s‐-―-]*" : letter.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"),
+    const letters = [...label.normalize("NFKC")].map((letter) =>
+      /[\s‐-―-]/u.test(letter) ? "[\\s‐-―-]*" : letter.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"),
     );
     const after = new RegExp(
       `^["'“‘]?${letters.join("[\\s‐-―-]?")}["'”’]?(?![\\p{L}\\p{N}])(?<rest>.*)$`,

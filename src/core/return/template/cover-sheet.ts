@@ -45,7 +45,9 @@ export function coverSheet(title: string, issued: ReadonlyMap<CoverItem, string>
         rowHeight([{ text: issued.get(item) ?? "", width: columns.answer.width }]) + 3,
       ]),
     ]),
-    tables: [{ name, range: { top: headingRow, left: 0, bottom: firstRow + items.length - 1, right: 1 } }],
+    tables: [
+      { name, range: { top: headingRow, left: 0, bottom: firstRow + items.length - 1, right: 1 }, filter: false },
+    ],
     validations: items.flatMap((item, index): DraftValidation[] => {
       if (!isInput(item)) return [];
       const at = { top: firstRow + index, left: 1, bottom: firstRow + index, right: 1 };

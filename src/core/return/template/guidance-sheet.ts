@@ -49,6 +49,7 @@ export function guidanceSheet(tables: readonly TableKey[], rules: readonly RuleG
     tables: [
       {
         name: "Guidance",
+        filter: false,
         range: { top: headingRow, left: 0, bottom: headingRow + lines.length, right: headings.length - 1 },
       },
     ],

@@ -76,6 +76,7 @@ describe("labels", () => {
     ["Metrics and Milestones for 2032 to 2033", after, "nextMilestones"],
     ["Metrics and milestones for 2031:", context, "lastMilestones"],
     ["Action-specific monitoring and evaluation from the 2031 action plan:", context, "lastMilestones"],
+    ["Action-specific monitoring and evaluation:", context, "monitoring"],
     ["Action\u2011specific monitoring & evaluation:", begins, "monitoring"],
     ["Action specific monitoring and evaluation:", begins, "monitoring"],
     ["Monitoring and evaluation", begins, "monitoring"],

@@ -1,0 +1,98 @@
+import { delayCarriedForward } from "#src/core/findings/rules/delay-carried-forward";
+import { deleteSheet } from "#tests/core/findings/damage";
+import { testRule } from "#tests/core/findings/test-rule";
+
+const missed = { Outcome: "not met", Reason: "The author left." };
+const next = (Action: number, Continues: string | null) => ({
+  Action,
+  Milestone: "Publish the guide after all",
+  Due: "by June 2025",
+  Continues,
+});
+
+testRule(delayCarriedForward, {
+  accepts: [
+    { name: "nothing delayed" },
+    { name: "a new due date", edit: { milestones: { "1.1": { ...missed, "New due": "by June 2025" } } } },
+    {
+      name: "a next milestone that continues it",
+      edit: { milestones: { "1.1": missed }, nextMilestones: [next(1, "1.1"), next(2, null), next(7, null)] },
+    },
+    { name: "a withdrawal", edit: { milestones: { "1.1": { Outcome: "withdrawn" } } } },
+    { name: "a failed condition", edit: { milestones: { "2.2": { Outcome: "condition not met" } } } },
+    { name: "a progress report", cycle: "2025-progress-1", edit: { milestones: { "1.1": missed } } },
+    {
+      name: "a lost sheet, which template-intact says",
+      edit: { milestones: { "1.1": missed } },
+      damage: deleteSheet("Next milestones"),
+    },
+    {
+      name: "an item that goes on with the milestone that lists it, and the milestone with it",
+      partner: "beta",
+      edit: {
+        milestones: { "4.1": missed, "4.1.2": missed },
+        nextMilestones: [next(2, null), next(4, "4.1")],
+      },
+    },
+    {
+      name: "a milestone whose missed item goes on",
+      partner: "beta",
+      edit: { milestones: { "4.1": missed, "4.1.2": { ...missed, "New due": "by June 2025" } } },
+    },
+    {
+      name: "a milestone of an action that is closed, which status-concluded-nothing-open looks at",
+      edit: { actions: { "7": { Status: "concluded" } }, milestones: { "7.1": missed } },
+    },
+  ],
+  rejects: [
+    {
+      name: "a milestone that is met and yet to come, as a warning",
+      edit: { milestones: { "1.1": { "Date met": null, "New due": "by June 2025" } } },
+      finding: {
+        message: "Milestone 1.1 is “met” but has the new due date “by June 2025”.",
+        severity: "warning",
+        cell: "L3",
+        milestone: "1.1",
+      },
+    },
+    {
+      name: "a milestone that goes on though its action is closed, which status-concluded-nothing-open says",
+      edit: {
+        actions: { "7": { Status: "concluded" } },
+        milestones: { "7.1": { "New due": "by June 2025" } },
+        nextMilestones: [next(1, null), next(2, null)],
+      },
+      finding: { message: /^Milestone 7\.1 is “met” but has the new due date/, severity: "warning" },
+      explained: true,
+    },
+    {
+      name: "a missed milestone that goes nowhere",
+      edit: { milestones: { "1.1": missed } },
+      finding: {
+        message: "Milestone 1.1 is “not met” and is not carried forward.",
+        cell: "L3",
+        milestone: "1.1",
+      },
+    },
+    {
+      name: "two items of which one goes on",
+      partner: "beta",
+      edit: {
+        milestones: { "4.1.1": missed, "4.1.2": missed },
+        nextMilestones: [next(2, null), next(4, "4.1.1")],
+      },
+      finding: { message: /^Milestone 4\.1\.2 is/, milestone: "4.1.2" },
+    },
+    {
+      name: "a milestone whose number only begins alike",
+      edit: { milestones: { "1.1": missed }, nextMilestones: [next(1, "1.2"), next(2, null), next(7, null)] },
+      finding: { message: /^Milestone 1\.1 is/ },
+    },
+    {
+      name: "what is left of an action closed earlier",
+      partner: "gamma",
+      edit: { milestones: { "8.1": missed } },
+      finding: { message: /^Milestone 8\.1 is/, action: 8 },
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import { delayReasoned } from "#src/core/findings/rules/delay-reasoned";
+import { testRule } from "#tests/core/findings/test-rule";
+
+testRule(delayReasoned, {
+  accepts: [
+    { name: "nothing delayed" },
+    {
+      name: "a delay with a reason",
+      edit: { milestones: { "1.1": { Outcome: "not met", Reason: "The author left." } } },
+    },
+    { name: "a failed condition", edit: { milestones: { "2.2": { Outcome: "condition not met" } } } },
+    {
+      name: "a withdrawal, which withdrawal-agreed looks at",
+      edit: { milestones: { "1.1": { Outcome: "withdrawn" } } },
+    },
+  ],
+  rejects: [
+    {
+      name: "delays without a reason",
+      edit: { milestones: { "1.1": { Outcome: "not met" }, "2.1": { Outcome: "partly met" } } },
+      finding: [
+        { message: "Milestone 1.1 is “not met” but gives no reason.", cell: "K3", milestone: "1.1" },
+        { message: "Milestone 2.1 is “partly met” but gives no reason.", cell: "K6", action: 2 },
+      ],
+    },
+  ],
+});

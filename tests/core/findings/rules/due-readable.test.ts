@@ -1,0 +1,50 @@
+import { dueReadable } from "#src/core/findings/rules/due-readable";
+import { testRule } from "#tests/core/findings/test-rule";
+
+const due = (text: string | number) => ({
+  nextMilestones: [1, 2, 7].map((Action) => ({
+    Action,
+    Milestone: "Publish a map",
+    Due: Action === 2 ? text : "by June 2025",
+  })),
+});
+
+testRule(dueReadable, {
+  accepts: [
+    { name: "a month" },
+    { name: "a financial year", edit: due("in 2025 to 2026") },
+    { name: "a quarter", edit: due("quarter 2, 2025 to 2026") },
+    { name: "no date", edit: due("") },
+    { name: "a year as a number", edit: due(2025) },
+    { name: "a new due date", edit: { milestones: { "1.1": { "New due": "by autumn 2025" } } } },
+  ],
+  rejects: [
+    {
+      name: "words that name no time",
+      edit: due("when ready"),
+      finding: {
+        message: /^Due of a next milestone of action 2 is “when ready”, which cannot be read/,
+        cell: "C4",
+        action: 2,
+      },
+    },
+    {
+      name: "a day that the calendar has not",
+      edit: { milestones: { "1.1": { "New due": "31 June 2025" } } },
+      finding: {
+        message: /^New due of milestone 1\.1 is “31 June 2025”.*no such day/,
+        cell: "L3",
+        milestone: "1.1",
+      },
+    },
+    {
+      name: "words with two readings, as advice that shows the one taken",
+      edit: due("by mid 2025"),
+      finding: {
+        message: /^Due of a next milestone of action 2 is “by mid 2025”\. ./,
+        severity: "advice",
+        cell: "C4",
+      },
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+import { outcomeEvidenced } from "#src/core/findings/rules/outcome-evidenced";
+import { testRule } from "#tests/core/findings/test-rule";
+
+testRule(outcomeEvidenced, {
+  accepts: [
+    { name: "progress for each" },
+    {
+      name: "no progress where nothing was done",
+      edit: { milestones: { "1.1": { Outcome: "not met", Progress: null } } },
+    },
+    {
+      name: "no progress and no outcome",
+      edit: { milestones: { "1.1": { Outcome: null, Progress: null } } },
+    },
+  ],
+  rejects: [
+    {
+      name: "met without a word",
+      edit: { milestones: { "1.1": { Progress: null } } },
+      finding: {
+        message: "Milestone 1.1 is “met” but its Progress cell is empty.",
+        cell: "F3",
+        milestone: "1.1",
+      },
+    },
+    {
+      name: "partly met, with a point about the action elsewhere",
+      edit: {
+        milestones: { "2.1": { Outcome: "partly met", Progress: "  " } },
+        progress: [{ Action: 2, "Progress report": "A workshop was held." }],
+      },
+      finding: { message: "Milestone 2.1 is “partly met” but its Progress cell is empty.", cell: "F6" },
+    },
+  ],
+});

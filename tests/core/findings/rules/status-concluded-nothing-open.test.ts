@@ -1,0 +1,81 @@
+import { statusConcludedNothingOpen } from "#src/core/findings/rules/status-concluded-nothing-open";
+import { testRule } from "#tests/core/findings/test-rule";
+
+const next = (Action: number) => ({ Action, Milestone: "Publish a map of clinics", Due: "by June 2025" });
+const concluded = { "7": { Status: "concluded" } };
+
+testRule(statusConcludedNothingOpen, {
+  accepts: [
+    {
+      name: "all met and nothing promised",
+      edit: { actions: concluded, nextMilestones: [next(1), next(2)] },
+    },
+    {
+      name: "withdrawn and failed conditions",
+      edit: {
+        actions: { "2": { Status: "concluded" } },
+        milestones: { "2.1": { Outcome: "withdrawn" }, "2.2": { Outcome: "condition not met" } },
+        nextMilestones: [next(1), next(7)],
+      },
+    },
+    {
+      name: "what an action closed earlier still reports",
+      partner: "gamma",
+      edit: {
+        milestones: {
+          "8.1": { Outcome: "not met", Reason: "No region was ready.", "New due": "by June 2025" },
+        },
+      },
+    },
+  ],
+  rejects: [
+    {
+      name: "a next milestone",
+      edit: { actions: concluded, nextMilestones: [next(1), next(2), next(7), next(7)] },
+      finding: { message: "Action 7 is “concluded” but has 2 next milestones.", cell: "F6", action: 7 },
+    },
+    {
+      name: "a next milestone of an action closed earlier",
+      edit: { nextMilestones: [next(1), next(2), next(7), next(3)] },
+      finding: { message: "Action 3 is “concluded” but has 1 next milestone.", cell: "F5", action: 3 },
+    },
+    {
+      name: "a milestone not met",
+      edit: {
+        actions: concluded,
+        milestones: { "7.1": { Outcome: "not met" } },
+        nextMilestones: [next(1), next(2)],
+      },
+      finding: {
+        message: "Milestone 7.1 is “not met”, but action 7 is “concluded”.",
+        cell: "E8",
+        milestone: "7.1",
+      },
+    },
+    {
+      name: "a milestone that goes on",
+      edit: {
+        actions: concluded,
+        milestones: { "7.1": { Outcome: "partly met", "New due": "by June 2025" } },
+        nextMilestones: [next(1), next(2)],
+      },
+      finding: { message: "Milestone 7.1 has a new due date, but action 7 is “concluded”.", cell: "L8" },
+    },
+    {
+      name: "a milestone without outcome, which outcome-present says",
+      edit: {
+        actions: concluded,
+        milestones: { "7.1": { Outcome: null } },
+        nextMilestones: [next(1), next(2)],
+      },
+      finding: { message: /^Milestone 7\.1 has no outcome, but action 7/, cell: "E8" },
+      explained: true,
+    },
+    {
+      name: "a milestone without outcome in a progress report, where it could otherwise wait",
+      cycle: "2025-progress-2",
+      edit: { actions: concluded, milestones: { "7.1": { Outcome: null } } },
+      finding: { message: /^Milestone 7\.1 has no outcome, but action 7/, cell: "E8" },
+    },
+  ],
+});
