@@ -65,19 +65,17 @@ function answersFor(plan: Plan, partner: string): ReturnAnswers {
       actions.map(({ number }) => [String(number), { Status: "extended", "Reason for status": text }]),
     ),
     milestones: Object.fromEntries(
-      actions
-        .flatMap(milestonesOf)
-        .map(({ id }) => [
-          id,
-          {
-            Outcome: "met",
-            Progress: `${text}This is about ${id}. ${text}`,
-            Value: 12,
-            "Out of": 40,
-            "As at": "2024-12-31",
-            "Date met": "2024-11-15",
-          },
-        ]),
+      actions.flatMap(milestonesOf).map(({ id }) => [
+        id,
+        {
+          Outcome: "met",
+          Progress: `${text}This is about ${id}. ${text}`,
+          Value: 12,
+          "Out of": 40,
+          "As at": "2024-12-31",
+          "Date met": "2024-11-15",
+        },
+      ]),
     ),
     progress: actions.map(({ number }) => ({ Action: number, "Progress report": `${text}${text}` })),
     nextMilestones: actions.map(({ number }) => ({

@@ -1,6 +1,13 @@
 /** The only door to core: import, issue, read, check, consolidate. */
 
-export { cellAddress, columnLetters, parseCellAddress, parseRangeAddress, rangeAddress, blank } from "./workbook";
+export {
+  cellAddress,
+  columnLetters,
+  parseCellAddress,
+  parseRangeAddress,
+  rangeAddress,
+  blank,
+} from "./workbook";
 export type {
   CellContent,
   CellEdit,
@@ -31,7 +38,17 @@ export type {
 export { counted, listInWords, quote, tidySpaces } from "./text";
 
 export { findAction, milestonesOf, publicationDates } from "./plan/plan";
-export type { Bullet, DeliveryPartner, ImportFinding, Milestone, Outcome, Plan, PlanAction, PlanFramework, Status } from "./plan/plan";
+export type {
+  Bullet,
+  DeliveryPartner,
+  ImportFinding,
+  Milestone,
+  Outcome,
+  Plan,
+  PlanAction,
+  PlanFramework,
+  Status,
+} from "./plan/plan";
 export { parsePlan, PlanError } from "./plan/parse-plan";
 export { embeddedPlan, embeddedPlanNames } from "./plan/plans";
 export { parseCycle, type ReportingCycle } from "./plan/cycle";

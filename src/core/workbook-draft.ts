@@ -15,6 +15,8 @@ export type CellStyle =
   /** An input kept as text by the spreadsheet, so that a milestone's id 18.10 does not become the number 18.1. */
   | "input-id"
   | "edit"
+  /** As `input-id`, for an edit. */
+  | "edit-id"
   | "text-date"
   | "text-number";
 

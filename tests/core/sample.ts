@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 
 import { marksOfRules, guidanceOfRules } from "#src/core/findings/template-help";
+import { metricOf } from "#src/core/findings/metric";
 import { parseCycle, type ReportingCycle } from "#src/core/plan/cycle";
 import type { Plan } from "#src/core/plan/plan";
 import { issueReturn } from "#src/core/return/issue";
@@ -147,6 +148,15 @@ export function fill(workbook: Workbook, answers: Answers): Workbook {
   return { ...workbook, sheets: workbook.sheets.map((sheet) => sheets.get(sheet.name) ?? sheet) };
 }
 
+/** The numbers that the milestone's words ask for. */
+function measured(text: string): RowAnswers {
+  const { number, proportion } = metricOf(text);
+  return {
+    ...(number || proportion ? { Value: 12, "As at": { date: "2024-12-31" } } : {}),
+    ...(proportion ? { "Out of": 40 } : {}),
+  };
+}
+
 /** Answers that make the partner's return ready: every milestone met, open actions extended with a next milestone. */
 export function readyAnswers(plan: Plan, partner: string): Answers {
   const open = actionsOf(plan, partner).filter(
@@ -177,8 +187,7 @@ export function readyAnswers(plan: Plan, partner: string): Answers {
           Outcome: "met",
           Progress: `Work on milestone ${id} was finished and reported to the board.`,
           "Date met": { date: "2024-11-15" },
-          ...(/number of|proportion of/.test(text) ? { Value: 12, "As at": { date: "2024-12-31" } } : {}),
-          ...(/proportion of/.test(text) ? { "Out of": 40 } : {}),
+          ...measured(text),
         },
       ]),
     ),

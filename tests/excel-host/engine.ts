@@ -1,20 +1,25 @@
 /** Runs the actions of one request against host objects. It knows the wire and nothing of Excel. */
 
 import { noClientTables, type ClientTables } from "./client-tables";
-import type { HostObject } from "./host-object";
-import { HostObject as AnyHostObject } from "./host-object";
+import { HostObject } from "./host-object";
 import { membersBy } from "./members";
 import { SilentService, pathResolver, type PathResolver } from "./object-paths";
-import { actionTypes, type ActionInfo, type ActionResult, type RequestBody, type ResponseBody } from "./protocol";
+import {
+  actionTypes,
+  type ActionInfo,
+  type ActionResult,
+  type RequestBody,
+  type ResponseBody,
+} from "./protocol";
 import { answerQuery, inCamelCase, type Answer } from "./query";
 import { WireError, itemNotFound, notModelled } from "./wire-error";
 
 export interface Engine {
   /**
    * Never throws: what goes wrong is in the answer. What earlier actions of a failed request did stays done,
-   * as in Excel.
+   * as in Excel. `refusal` may make an action fail.
    */
-  execute(body: RequestBody, failFirst?: WireError): ResponseBody;
+  execute(body: RequestBody, refusal?: (action: ActionInfo) => WireError | null): ResponseBody;
   /** Objects the client keeps between requests and has not released. */
   keptObjects(): number;
   /** Event registrations by "Class.Event", for example "WorksheetCollection.DataChanged". */
@@ -66,7 +71,7 @@ export function createEngine(root: HostObject, tables: ClientTables = noClientTa
       return null;
     }
     const result = members.call(target, action.Name, given);
-    return result === undefined ? null : result instanceof AnyHostObject ? identity(result) : result;
+    return result === undefined ? null : result instanceof HostObject ? identity(result) : result;
   };
 
   const act = (action: ActionInfo, paths: PathResolver): unknown => {
@@ -91,7 +96,8 @@ export function createEngine(root: HostObject, tables: ClientTables = noClientTa
         return nothing;
       case actionTypes.update:
         if (target === null) throw itemNotFound();
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) members.set(target, name, value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {}))
+          members.set(target, name, value);
         return nothing;
       case actionTypes.ensureUnchanged:
         return nothing;
@@ -101,15 +107,18 @@ export function createEngine(root: HostObject, tables: ClientTables = noClientTa
   };
 
   return {
-    execute(body, failFirst) {
+    execute(body, refusal) {
       const results: ActionResult[] = [];
       const traceIds: number[] = [];
       const paths = pathResolver(body, { root, members, kept });
       for (const [index, action] of body.Actions.entries()) {
         try {
-          if (failFirst) throw failFirst;
+          const refused = refusal?.(action);
+          if (refused) throw refused;
           if (action.ActionType === actionTypes.trace) {
+            // Its empty result is what makes the client register a handler of events.
             traceIds.push(action.Id);
+            results.push({ ActionId: action.Id, Value: null });
             continue;
           }
           const value = act(action, paths);
@@ -136,7 +145,11 @@ function failure(
   const { code, message, status } =
     error instanceof WireError
       ? error
-      : new WireError("FakeHostCrashed", error instanceof Error ? (error.stack ?? error.message) : String(error), 500);
+      : new WireError(
+          "FakeHostCrashed",
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+          500,
+        );
   return {
     ProcessedResults: { Results },
     TraceIds,

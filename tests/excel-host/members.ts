@@ -2,7 +2,8 @@
 
 import { pascalCase, type ClientTables } from "./client-tables";
 import { HostCollection, type HostObject } from "./host-object";
-import { WireError, invalidArgument, notModelled } from "./wire-error";
+import type { WireError } from "./wire-error";
+import { invalidArgument, notModelled } from "./wire-error";
 
 export interface Members {
   get(object: HostObject, name: string): unknown;
@@ -19,24 +20,25 @@ function descriptorOf(object: HostObject, name: string): PropertyDescriptor | un
 }
 
 export function membersBy(tables: ClientTables): Members {
-  /** Excel has no such property, or it has and the fake has not. */
-  const missing = (object: HostObject, name: string): WireError => {
+  /** Excel has no such property: judged before the model is asked, which may have more than Excel. */
+  const mustBeKnown = (object: HostObject, name: string) => {
     const known = tables(object.hostClass);
     if (known && ![...known.scalars, ...known.navigation].includes(name)) {
-      return invalidArgument(`fake host: Excel.${object.hostClass} has no property "${name}"`);
+      throw invalidArgument(`fake host: Excel.${object.hostClass} has no property "${name}"`);
     }
-    return notModelled(`Excel.${object.hostClass}.${name}`);
   };
 
   return {
     get(object, name) {
-      if (!/^[A-Z_]/.test(name) || !(name in object)) throw missing(object, name);
+      mustBeKnown(object, name);
+      if (!(name in object)) throw notModelled(`Excel.${object.hostClass}.${name}`);
       return Reflect.get(object, name);
     },
     set(object, camelOrPascal, value) {
       const name = pascalCase(camelOrPascal);
+      mustBeKnown(object, name);
       const descriptor = descriptorOf(object, name);
-      if (!descriptor) throw missing(object, name);
+      if (!descriptor) throw notModelled(`Excel.${object.hostClass}.${name}`);
       if (descriptor.get && !descriptor.set) throw notModelled(`setting Excel.${object.hostClass}.${name}`);
       Reflect.set(object, name, value);
     },

@@ -42,7 +42,9 @@ export function answerQuery(
     return {
       ...identity(object),
       ...(asked.has("count") ? { Count: object.Count } : {}),
-      ...(onlyCount ? {} : { _Items: items.map((item, index) => ({ ...again(item, ofItems), _Index: index })) }),
+      ...(onlyCount
+        ? {}
+        : { _Items: items.map((item, index) => ({ ...again(item, ofItems), _Index: index })) }),
     };
   }
 

@@ -29,7 +29,7 @@ export function findingLines(findings: readonly Finding[]): string[] {
     const times = group.findings.length > 1 ? ` (${counted(group.findings.length, "place")})` : "";
     return [
       `  ${severityWords[first.severity]}: ${first.rule}${times}${where === "" ? "" : ` at ${where}`}`,
-      ...wrap(first.message, 4),
+      ...wrap(group.message, 4),
       ...wrap(`What to do: ${first.remedy}`, 4),
       "",
     ];

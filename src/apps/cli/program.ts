@@ -61,12 +61,22 @@ export function program(streams: Streams, done: (code: number) => void): Command
     .argument("<published...>", "the published text, in one or more files")
     .requiredOption("--edition <year>", "the edition that the text is", year)
     .option("--previous <plan.json>", "the plan of the edition before, to compare with")
+    .option(
+      "--accept-nesting",
+      "put bullets under the bullet that seems to introduce them, where the page lost its nesting",
+    )
     .option("-o, --output <plan.json>", "where the plan goes")
     .addOption(formatOption())
     .action(
       async (
         paths: string[],
-        options: { edition: number; previous?: string; output?: string; format: OutputFormat },
+        options: {
+          edition: number;
+          previous?: string;
+          acceptNesting?: boolean;
+          output?: string;
+          format: OutputFormat;
+        },
       ) => done(await importPlan(paths, options, output(options))),
     );
   plan

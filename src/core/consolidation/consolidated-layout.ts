@@ -53,7 +53,7 @@ export function dataSheet(key: DataTable): SheetAndTable {
 export const beside = {
   state: { heading: "State", width: 11 },
   reason: { heading: "Why it is not merged", width: 38 },
-  partner: { heading: "Partner", width: 22 },
+  partner: { heading: "Partner", width: 26 },
   file: { heading: "Source file", width: 30 },
   sheet: { heading: "Source sheet", width: 16 },
   cell: { heading: "Source cell", width: 10 },

@@ -4,7 +4,6 @@ import type { RowCellPlace, CoverPlace } from "./finding";
 import { cellAt, coverAt } from "./place";
 import type { ReturnContext } from "./rule";
 import {
-  findAction,
   milestonesOf,
   type Milestone,
   type Outcome,
@@ -18,6 +17,12 @@ import type { Return, ReturnRow } from "../return/return";
 import { comparable } from "../text";
 
 type Answered = Pick<ReturnContext, "plan" | "returned" | "partner">;
+
+/** Whether the return was issued from this edition of this plan. Where it was not, its rows cannot be held against it. */
+export function isOfPlan({ plan, returned }: Pick<ReturnContext, "plan" | "returned">): boolean {
+  const { identity } = returned;
+  return identity !== null && identity.plan === plan.id && identity.edition === plan.edition;
+}
 
 /** The actions that were issued: the partner's or, where the partner is not known, all that there are. */
 export function issuedActions({
@@ -99,10 +104,6 @@ export function carriedForward(returned: Return): ReadonlySet<string> {
     .map(({ cells }) => cells.milestone.value);
   const reworded = returned.tables.nextMilestones.rows.map(({ cells }) => cells.continues.value);
   return new Set([...asTheyStand, ...reworded].filter((id) => id !== null));
-}
-
-export function isKnownAction(plan: Plan, number: number): boolean {
-  return findAction(plan, number) !== undefined;
 }
 
 /** An answer cell with its column; `type` is the cover's own for items of the cover. */

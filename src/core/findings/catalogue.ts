@@ -52,7 +52,7 @@ export function catalogueAsMarkdown(): string {
     "",
     "What a return must satisfy, and what all returns of a cycle must satisfy together. An error must be put right before the return is ready or the row is merged; a warning is for a person to look at; advice helps. One case of a rule may be graver or milder than the rule: the finding says so.",
     "",
-    "This page is made from the rules (`src/core/findings/rules`); `npx vitest run -u tests/core/findings/catalogue.test.ts` writes it again.",
+    "This page is made from the rules (`src/core/findings/rules`); `npx vitest run tests/core/findings/catalogue.test.ts -u` writes it again.",
     "",
     ...section(
       "On one return",

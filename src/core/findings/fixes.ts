@@ -1,6 +1,6 @@
 /** Fixes as values: what to put into which cell, to be spread into a problem. */
 
-import type { Problem } from "./finding";
+import type { Choice, Problem } from "./finding";
 import { formatDate } from "../plan/calendar";
 import type { Plan } from "../plan/plan";
 import { priorityLabel, type CellType } from "../return/cell-types";
@@ -11,13 +11,14 @@ import type { CellEdit } from "../workbook";
 type Value = NonNullable<CellEdit["value"]>;
 type WithFix = Pick<Problem, "fix">;
 
-function inWords(value: Value): string {
+/** "31 March 2025", “met”, 12. */
+export function valueInWords(value: Value): string {
   if (typeof value === "object") return formatDate(value.date);
   return typeof value === "string" ? quote(value, 60) : String(value);
 }
 
 /** One new value for the cell that cannot change what the partner meant. */
-export function safeFix(cell: ReturnCell, value: Value, label = `Change to ${inWords(value)}`): WithFix {
+export function safeFix(cell: ReturnCell, value: Value, label = `Change to ${valueInWords(value)}`): WithFix {
   return cell.source ? { fix: { kind: "safe", label, edits: [{ at: cell.source, value }] } } : {};
 }
 
@@ -25,8 +26,14 @@ export function safeFix(cell: ReturnCell, value: Value, label = `Change to ${inW
 export function choiceFix(cell: ReturnCell, values: readonly Value[]): WithFix {
   const at = cell.source;
   if (!at || values.length === 0) return {};
-  const choices = values.map((value) => ({ label: inWords(value), edits: [{ at, value }] }));
+  const choices = values.map((value) => ({ label: valueInWords(value), edits: [{ at, value }] }));
   return { fix: { kind: "choice", choices } };
+}
+
+/** One thing that a person may choose to do: empty these cells. */
+export function emptyingChoice(label: string, cells: readonly ReturnCell[]): Choice {
+  const filled = cells.flatMap(({ state, source }) => (state !== "blank" && source ? [source] : []));
+  return { label, edits: filled.map((at) => ({ at, value: null })) };
 }
 
 /** What to type so that a cell of this type holds this value as asked; null where the value is none of its kind. */

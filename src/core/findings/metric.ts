@@ -17,7 +17,7 @@ const counting =
   "(?:identify|work out|count|track|monitor|measure|record|publish|report)(?:ing)?(?: (?:on|of))?";
 const grows = "(?:increased?|increasing|total|overall|cumulative)";
 const numberOf = new RegExp(
-  `(?:^|[;:.] )(?:the )?(?:${grows} )?numbers? of\\b|\\b${counting} (?:the )?(?:${grows} )?numbers? (?:of|and)\\b|\\b${grows} number of\\b|\\busage numbers\\b|\\b${counting} how many\\b`,
+  `(?:^|[;:.] )(?:the )?(?:${grows} )?numbers? (?!\\d)|\\b${counting} (?:the )?(?:${grows} )?numbers? (?:of|and)\\b|\\b${grows} number of\\b|\\busage numbers\\b|\\b${counting} how many\\b`,
 );
 
 const proportionOf = /\b(?:proportion|percentage|share) of\b/;
@@ -25,7 +25,7 @@ const examplesOf = /\bexamples? of\b/;
 
 /** Words of registers and counters, which are never set back to nothing. */
 const cumulative =
-  /\b(?:to date|so far|since|cumulative|total|increased|registered|enrolled|recruited|considered|awarded|progressing|shar(?:ed|ing)|(?:have|has|had) (?:been )?(?:self-)?\w+ed)\b/;
+  /\b(?:to date|so far|since|cumulative|total|increased|registered|enrolled|recruited|considered|awarded|progressing|sharing|(?:have|has|had) (?:been )?(?:self-)?\w+ed)\b/;
 
 export function metricOf(milestone: string): Metric {
   // An aside gives an example of the work; it does not ask for one.

@@ -9,7 +9,7 @@ import {
   type CoverItem,
   type TableKey,
 } from "../return/layout";
-import type { Return, ReturnCell, ReturnRow } from "../return/return";
+import { cellByKey, type Return, type ReturnRow } from "../return/return";
 import { quote } from "../text";
 import { cellAddress, type CellRef } from "../workbook";
 
@@ -21,15 +21,10 @@ export function coverAt(returned: Return, item: CoverItem): CoverPlace {
   return { cell: returned.cover[item].cell, item };
 }
 
-/** A cell of a row whose table is not known beforehand. */
-function cellOf(row: ReturnRow, column: string): ReturnCell | undefined {
-  return Object.entries<ReturnCell>(row.cells).find(([key]) => key === column)?.[1];
-}
-
 /** The action and milestone that a row says it is about. */
 function aboutRow(row: ReturnRow): Pick<Finding, "action" | "milestone"> {
-  const action = cellOf(row, "action")?.value;
-  const milestone = row.table === "milestones" ? cellOf(row, "milestone")?.value : null;
+  const action = cellByKey(row, "action")?.value;
+  const milestone = row.table === "milestones" ? cellByKey(row, "milestone")?.value : null;
   return {
     action: typeof action === "number" ? action : null,
     milestone: typeof milestone === "string" ? milestone : null,
@@ -52,7 +47,7 @@ export function rowInWords(row: ReturnRow): string {
     case "nextMilestones":
       return `a next milestone${ofAction}`;
     case "newActions": {
-      const title = cellOf(row, "title")?.text ?? "";
+      const title = cellByKey(row, "title")?.text ?? "";
       return title.trim() === "" ? `the new action in row ${row.row + 1}` : `new action ${quote(title, 40)}`;
     }
   }

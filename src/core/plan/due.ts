@@ -1,12 +1,12 @@
 import { tidySpaces } from "../text";
 import { findDated, findDatedInCell } from "./due-dates/dated";
 import { isImpossibleDay } from "./due-dates/days";
-import { assertContext, type Due, type DueContext, type DueKind } from "./due-dates/expression";
+import { assertContext, type Due, type DueContext, type FoundDue } from "./due-dates/expression";
+import type { DueKind } from "./due-kinds";
 import { type Token, tokenise } from "./due-dates/tokens";
-import { findUndated, type FoundDue } from "./due-dates/undated";
+import { findUndated } from "./due-dates/undated";
 
-export { dueKinds } from "./due-dates/expression";
-export type { Due, DueContext, DueKind } from "./due-dates/expression";
+export type { Due, DueContext } from "./due-dates/expression";
 
 /** What a "Due" cell says, or why it cannot be read, as words to follow "cannot be read because". */
 export type DueCellReading =

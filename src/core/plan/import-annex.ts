@@ -5,7 +5,7 @@ import { cutIntoBlocks, type ActionBlock } from "./import/blocks";
 import { editionFinding } from "./import/edition";
 import { importFinding } from "./import/import-finding";
 import { withIntroduction } from "./import/introduced-in";
-import { missingNumbers, numberActions, type NumberedBlock } from "./import/number-actions";
+import { fallingNumbers, missingNumbers, numberActions, type NumberedBlock } from "./import/number-actions";
 import { otherNames } from "./import/owner-findings";
 import type { PublishedDocument } from "./import/published-document";
 import { readAction } from "./import/read-action";
@@ -72,7 +72,7 @@ export function importAnnex(
   }));
   for (const { block, read } of reads) findings.push(...named(block.document, read.findings));
   for (const block of repeated) findings.push(...named(block.document, repeatedAction(block)));
-  findings.push(...missingNumbers(blocks, previous));
+  findings.push(...missingNumbers(blocks, previous), ...fallingNumbers(kept));
   findings.push(
     ...otherNames(
       reads.map(({ read }) => read.owners),

@@ -173,15 +173,22 @@ export interface Milestone {
  * The milestones an action is to report on in the cycle after this edition, items after the milestone that lists
  * them. Ids are the printed ones or, where a bullet has none, its place: action 18's second milestone is 18.2.
  */
-export function milestonesOf(action: PlanAction): Milestone[] {
+export function milestonesOf(action: PlanAction): readonly Milestone[] {
+  const known = milestonesByAction.get(action);
+  if (known) return known;
   const walk = (list: readonly Bullet[], prefix: string, parent: string | null): Milestone[] =>
     list.flatMap((bullet, index) => {
       const id = bullet.id ?? `${prefix}.${index + 1}`;
       const milestone: Milestone = { id, text: bullet.text, due: bullet.due, action, parent };
       return [milestone, ...walk(bullet.children ?? [], id, id)];
     });
-  return walk(action.nextMilestones, String(action.number), null);
+  const milestones = walk(action.nextMilestones, String(action.number), null);
+  milestonesByAction.set(action, milestones);
+  return milestones;
 }
+
+/** A plan is read once and asked for its milestones by every rule on every return. */
+const milestonesByAction = new WeakMap<PlanAction, readonly Milestone[]>();
 
 /** ISO publication date by edition year. */
 export function publicationDates(plan: Pick<Plan, "editions">): ReadonlyMap<number, string> {

@@ -5,10 +5,9 @@ import { guidanceSheet, type RuleGuidance } from "./template/guidance-sheet";
 import { identitySheet, listsSheet } from "./template/hidden-sheets";
 import { tableSheet } from "./template/sheets";
 import { baselineDigest, templateVersion, identityEntries, type Identity } from "./identity";
-import { actionsOf, baselineText, dueWords, isClosed, lastStatusWords, milestonesFor } from "./issued-rows";
+import { actionFacts, actionsOf, baselineText, isClosed, milestoneFacts, milestonesFor } from "./issued-rows";
 import { columnsOf, layout, tableKeys, type ColumnKey, type CoverItem, type TableKey } from "./layout";
 import type { TemplateMark } from "./template-marks";
-import { priorityLabel } from "./cell-types";
 import { formatDate } from "../plan/calendar";
 import { periodCovered, type ReportingCycle } from "../plan/cycle";
 import { findPartner } from "../plan/partners";
@@ -60,29 +59,17 @@ function row<K extends TableKey>(
 }
 
 function actionRows({ plan, partner }: IssueRequest): DraftValue[][] {
-  return actionsOf(plan, partner).map((action) => {
-    const priority = plan.priorities.find(({ number }) => number === action.priority);
-    return row("actions", {
-      action: action.number,
-      title: action.title,
-      priority: priority ? priorityLabel(priority) : null,
-      owner: action.ownerText,
-      lastStatus: lastStatusWords(action),
+  return actionsOf(plan, partner).map((action) =>
+    row("actions", {
+      ...actionFacts(plan, action),
       // An action that was closed stays so unless somebody says otherwise: nothing to retype.
       status: isClosed(plan, action) && action.status ? action.status.value : null,
-    });
-  });
+    }),
+  );
 }
 
 function milestoneRows({ plan, partner }: IssueRequest): DraftValue[][] {
-  return milestonesFor(plan, partner).map((milestone) =>
-    row("milestones", {
-      milestone: milestone.id,
-      action: milestone.action.number,
-      published: milestone.text,
-      due: dueWords(plan, milestone),
-    }),
-  );
+  return milestonesFor(plan, partner).map((milestone) => row("milestones", milestoneFacts(plan, milestone)));
 }
 
 function coverAnswers({ plan, cycle, partner, returnBy }: IssueRequest): Map<CoverItem, string> {

@@ -1,8 +1,11 @@
 /** What is issued to a partner: its own actions, co-owned ones included, and their published milestones. */
 
+import { priorityLabel } from "./cell-types";
+import type { ColumnKey, TableKey } from "./layout";
 import { comparable } from "../text";
 import { milestonesOf, publicationDates, type Milestone, type Plan, type PlanAction } from "../plan/plan";
 import { readDues } from "../plan/due";
+import type { DraftValue } from "../workbook-draft";
 
 /** The actions a partner owns, by number. */
 export function actionsOf(plan: Plan, partner: string): PlanAction[] {
@@ -17,9 +20,23 @@ export function milestonesFor(plan: Plan, partner: string): Milestone[] {
 /** The published due of a milestone: as imported or, where the plan keeps only the words, read from them. */
 export function publishedDues(plan: Plan, milestone: Milestone): NonNullable<Milestone["due"]> {
   if (milestone.due) return milestone.due;
+  const ofPlan = duesByPlan.get(plan) ?? new Map<Milestone, NonNullable<Milestone["due"]>>();
+  duesByPlan.set(plan, ofPlan);
+  const known = ofPlan.get(milestone);
+  if (known) return known;
   const context = { edition: plan.edition, publications: publicationDates(plan) };
-  return readDues(milestone.text, context).map(({ text, start, end, kind }) => ({ text, start, end, kind }));
+  const dues = readDues(milestone.text, context).map(({ text, start, end, kind }) => ({
+    text,
+    start,
+    end,
+    kind,
+  }));
+  ofPlan.set(milestone, dues);
+  return dues;
 }
+
+/** Reading words is the dear part of issuing and checking, and a plan's words do not change. */
+const duesByPlan = new WeakMap<Plan, Map<Milestone, NonNullable<Milestone["due"]>>>();
 
 /** The issued wording of a milestone's Due column. */
 export function dueWords(plan: Plan, milestone: Milestone): string {
@@ -33,6 +50,30 @@ export function lastStatusWords(action: PlanAction): string {
   if (!action.status) return `new in ${action.introducedIn}`;
   return [action.status.value, action.status.qualifier].filter((part) => part !== null).join(" ");
 }
+
+/** The locked cells of an action's row, by column key. */
+export function actionFacts(plan: Plan, action: PlanAction): IssuedFacts<"actions"> {
+  const priority = plan.priorities.find(({ number }) => number === action.priority);
+  return {
+    action: action.number,
+    title: action.title,
+    priority: priority ? priorityLabel(priority) : null,
+    owner: action.ownerText,
+    lastStatus: lastStatusWords(action),
+  };
+}
+
+/** The locked cells of a milestone's row, by column key. */
+export function milestoneFacts(plan: Plan, milestone: Milestone): IssuedFacts<"milestones"> {
+  return {
+    milestone: milestone.id,
+    action: milestone.action.number,
+    published: milestone.text,
+    due: dueWords(plan, milestone),
+  };
+}
+
+type IssuedFacts<K extends TableKey> = { readonly [C in ColumnKey<K>]?: DraftValue };
 
 /** True for an action that was closed in the last edition: its status is filled in for the partner. */
 export function isClosed(plan: Plan, action: PlanAction): boolean {

@@ -14,14 +14,19 @@ import { milestonesOf, type Plan } from "../plan/plan";
 import { parseCycle } from "../plan/cycle";
 import type { Workbook } from "../workbook";
 
-function readingPlan(plan: Plan): ReadingPlan {
-  return {
-    statuses: plan.statuses,
-    outcomes: plan.outcomes,
-    priorities: plan.priorities,
-    milestoneIds: new Set(plan.actions.flatMap(milestonesOf).map(({ id }) => id)),
-  };
+/** What reading cells needs of a plan. */
+export function readingPlan(plan: Plan): ReadingPlan {
+  const known = readingPlans.get(plan);
+  if (known) return known;
+  const { statuses, outcomes, priorities } = plan;
+  const milestoneIds = new Set(plan.actions.flatMap(milestonesOf).map(({ id }) => id));
+  const made = { statuses, outcomes, priorities, milestoneIds };
+  readingPlans.set(plan, made);
+  return made;
 }
+
+/** One plan reads many returns. */
+const readingPlans = new WeakMap<Plan, ReadingPlan>();
 
 /** What had to be assumed to find a table and its columns. */
 function* assumptionsOf(

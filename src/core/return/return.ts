@@ -89,6 +89,12 @@ export interface Return {
   readonly savedAt: string | null;
 }
 
+/** A row's cell by its column's key; undefined for a key that its table does not have. */
+export function cellByKey(row: ReturnRow, key: string): ReturnCell | undefined {
+  const cells: Readonly<Record<string, ReturnCell>> = row.cells;
+  return Object.hasOwn(cells, key) ? cells[key] : undefined;
+}
+
 /** True where the partner has put nothing: a blank cell, or a column that is not there. */
 export function isUnanswered(cell: ReturnCell): boolean {
   return cell.state === "blank" || cell.state === "absent";

@@ -8,6 +8,8 @@ export interface Budgets {
   readonly declaredBytes: number;
   /** Bytes of one part that is read, declared or met. */
   readonly partBytes: number;
+  /** Compressed bytes of all parts that are read: a stream of tiny blocks takes long to inflate, byte for byte. */
+  readonly packedBytes: number;
   /** Bytes of all parts that are read: what the reader spends its time on. */
   readonly readBytes: number;
   /** Places in the XML at which the parser stops (see `countMarks`); a cell has about ten. */
@@ -37,7 +39,8 @@ export const ordinaryBudgets: Budgets = {
   declaredBytes: 256 * mebibyte,
   partBytes: 48 * mebibyte,
   readBytes: 64 * mebibyte,
-  marks: 6_000_000,
+  packedBytes: 8 * mebibyte,
+  marks: 4_000_000,
   cells: 400_000,
   textCharacters: 64 * mebibyte,
   sheets: 500,

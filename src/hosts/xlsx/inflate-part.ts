@@ -10,11 +10,11 @@ import type { Zip, ZipEntry } from "./zip";
  */
 const stepBytes = 8 * 1024;
 
-/** A stored block may be 64 KiB long and comes out whole, so only more steps than that without output are wrong. */
-const mostSilentSteps = 16;
+/** A stored block comes out only when it is whole. */
+const longestStoredBlock = 64 * 1024;
 
-/** What deflate may add to data that does not compress, generously: 5 bytes for each 16 KiB block, and some. */
-const leastCompressed = (size: number) => size * 1.01 + 1024;
+/** The most that data of this size can take packed, generously: deflate adds 5 bytes for each 16 KiB block. */
+const mostPacked = (size: number) => size * 1.01 + 1024;
 
 /**
  * Hands the part's bytes to `sink` as they are inflated. Throws when the part is over budget, before reading by
@@ -27,7 +27,7 @@ export function inflatePart(
   sink: (bytes: Uint8Array) => void,
 ): void {
   if (entry.size > budgets.partBytes) throw tooBig(`bytes of ${entry.name}`, entry.size, budgets.partBytes);
-  if (entry.compressedSize > leastCompressed(entry.size))
+  if (entry.compressedSize > mostPacked(entry.size))
     throw damaged(`${entry.name}: longer packed than unpacked`);
   const packed = zip.bytes.subarray(entry.dataAt, entry.dataAt + entry.compressedSize);
 
@@ -51,15 +51,16 @@ export function inflatePart(
 function inflate(packed: Uint8Array, name: string, take: (bytes: Uint8Array) => void): void {
   let output = new Uint8Array();
   const inflater = new Inflate((bytes) => (output = bytes));
-  let silentSteps = 0;
+  let produced = 0;
   for (let at = 0; at < packed.length || at === 0; at += stepBytes) {
     try {
       inflater.push(packed.subarray(at, at + stepBytes), at + stepBytes >= packed.length);
     } catch (error) {
       throw damaged(`${name}: ${String(error)}`);
     }
-    silentSteps = output.length === 0 ? silentSteps + 1 : 0;
-    if (silentSteps > mostSilentSteps) throw damaged(`${name}: compressed data that yield nothing`);
     if (output.length > 0) take(output);
+    produced += output.length;
+    if (at > mostPacked(produced) + longestStoredBlock)
+      throw damaged(`${name}: compressed data that yield little`);
   }
 }

@@ -48,6 +48,13 @@ const input: CellStyle = {
   protection: open,
 };
 
+const edit: CellStyle = {
+  font: plain,
+  fill: solid("E3F1EA"),
+  border: boxed("thin", inputLine),
+  protection: open,
+};
+
 /** Contrast of every pair of text and fill is at least 7 to 1 (WCAG 2.2, 1.4.6); tested. */
 const looks: Readonly<Record<Meaning, CellStyle>> = {
   title: { font: { name: fontName, size: 16, bold: true, color: navy } },
@@ -59,7 +66,8 @@ const looks: Readonly<Record<Meaning, CellStyle>> = {
   "input-date": input,
   "input-number": input,
   "input-id": { ...input, numFmt: "@" },
-  edit: { font: plain, fill: solid("E3F1EA"), border: boxed("thin", inputLine), protection: open },
+  edit,
+  "edit-id": { ...edit, numFmt: "@" },
   "text-date": { font: plain },
   "text-number": { font: plain },
 };

@@ -22,12 +22,15 @@ export interface OpenPackage {
 export function openPackage(bytes: Uint8Array, changed: Partial<Budgets> = {}): OpenPackage {
   const budgets = { ...ordinaryBudgets, ...changed };
   const zip = openZip(bytes, budgets);
+  let packed = 0;
   let read = 0;
   let marks = 0;
 
   const stream = (part: string, sink: (bytes: Uint8Array) => void) => {
     const entry = zip.entries.get(partKey(part));
     if (!entry) throw damaged(`${part}: missing from the zip`);
+    if (entry.method !== 0) packed += entry.compressedSize;
+    if (packed > budgets.packedBytes) throw tooBig("bytes inflated", packed, budgets.packedBytes);
     inflatePart(zip, entry, budgets, (next) => {
       read += next.length;
       if (read > budgets.readBytes) throw tooBig("bytes read", read, budgets.readBytes);

@@ -17,7 +17,7 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
 function refuseCompoundFile(bytes: Uint8Array): never {
   if (holdsName(bytes, "EncryptedPackage"))
     throw new UnreadableFileError("encrypted", "OLE file, EncryptedPackage");
-  if (holdsName(bytes, "Workbook") || holdsName(bytes, "Book")) {
+  if (["Workbook", "WORKBOOK", "Book", "BOOK"].some((name) => holdsName(bytes, name))) {
     throw new UnreadableFileError("old-xls", "OLE file, Workbook stream");
   }
   throw new UnreadableFileError("not-a-workbook", "OLE file without a workbook");

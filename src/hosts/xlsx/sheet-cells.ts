@@ -32,6 +32,7 @@ const runDepth = 6;
 
 export function cellGatherer(part: string, context: SheetContext): CellGatherer {
   const formulas = formulaReader(part);
+  const columnOf = columnReader();
   const cells: SheetCell[] = [];
   const places: number[] = [];
   let isSorted = true;
@@ -56,11 +57,10 @@ export function cellGatherer(part: string, context: SheetContext): CellGatherer 
   };
 
   const findPlace = (written: string | undefined) => {
-    const at = written === undefined ? { row, column: column + 1 } : parseCellAddress(written);
-    if (at === null || at.row !== row || at.column >= columnsOfSheet) {
+    column = written === undefined ? column + 1 : columnOf(written, row);
+    if (column < 0 || column >= columnsOfSheet) {
       throw damaged(`${part}: cell ${written ?? "without a reference"} in row ${row + 1}`);
     }
-    column = at.column;
     const place = row * columnsOfSheet + column;
     isSorted &&= place > lastPlace;
     lastPlace = place;
@@ -126,5 +126,25 @@ export function cellGatherer(part: string, context: SheetContext): CellGatherer 
         throw damaged(`${part}: two cells in one place`);
       return cells.sort((a, b) => a.row - b.row || a.column - b.column);
     },
+  };
+}
+
+/** Reads the column of a reference in a known row, -1 when it is in another. Columns met before are looked up. */
+function columnReader(): (reference: string, row: number) => number {
+  const known = new Map<string, number>();
+  let digits = "";
+  let digitsOf = -1;
+  return (reference, row) => {
+    if (row !== digitsOf) {
+      digits = String(row + 1);
+      digitsOf = row;
+    }
+    const letters = reference.slice(0, -digits.length);
+    const met = reference.endsWith(digits) ? known.get(letters) : undefined;
+    if (met !== undefined) return met;
+    const at = parseCellAddress(reference);
+    if (at === null || at.row !== row) return -1;
+    known.set(letters, at.column);
+    return at.column;
   };
 }

@@ -17,9 +17,13 @@ export interface NamespaceScope {
   leave(depth: number): void;
 }
 
+/** An extension list declares a few hundred; each takes as long as ten elements. */
+const mostDeclarations = 10_000;
+
 export function namespaceScope(part: string, heard: ReadonlySet<string>): NamespaceScope {
   const current = new Map<string, string>();
   const declared: { depth: number; prefix: string; before: string | undefined }[] = [];
+  let declarations = 0;
   let plainIsHeard = false;
 
   const set = (prefix: string, namespace: string | undefined) => {
@@ -31,6 +35,8 @@ export function namespaceScope(part: string, heard: ReadonlySet<string>): Namesp
   return {
     declare(attribute, namespace, depth) {
       if (attribute !== "xmlns" && attribute[5] !== ":") return;
+      declarations += 1;
+      if (declarations > mostDeclarations) throw damaged(`${part}: too many namespace declarations`);
       const prefix = attribute.slice(6);
       declared.push({ depth, prefix, before: current.get(prefix) });
       set(prefix, namespace.trim());

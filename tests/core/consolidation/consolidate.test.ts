@@ -287,12 +287,27 @@ describe("rows that are not merged", () => {
       verdict: "held",
       reason: "None of its rows is merged. Approved by on the cover is empty.",
     });
-    expect(actionRow(consolidation, "alpha", 1)[0]?.returned?.cells.status.text).toBe("extended");
+    const [row] = actionRow(consolidation, "alpha", 1);
+    expect(row?.reason).toBe("The whole return is held: Approved by on the cover is empty.");
+    expect(row?.returned?.cells.status.text).toBe("extended");
     expect(states(consolidation.rows.nextMilestones.filter(({ partner }) => partner === "alpha"))).toEqual([
       "held",
       "held",
       "held",
     ]);
+  });
+
+  it("says once what holds a whole return, after what is wrong with the row itself", () => {
+    const unsigned = received("alpha", {
+      answers: {
+        cover: { "Approved by": null, "Date approved": null },
+        milestones: { "1.2": { Outcome: null, Progress: null } },
+      },
+    });
+    const [row] = milestoneRow(merged([unsigned]), "alpha", "1.2");
+    expect(row?.reason).toMatch(
+      /1\.2.+The whole return is held by 2 findings, the first of them: Approved by on the cover is empty\.$/,
+    );
   });
 
   it("holds the rows of a table that has lost a column, and no others", () => {

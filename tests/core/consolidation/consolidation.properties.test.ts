@@ -22,7 +22,7 @@ import { setCell } from "#tests/core/sample";
 import { samplePlan } from "#tests/core/sample-plan";
 
 const partners = owningPartners(samplePlan).map(({ code }) => code);
-const runs = { numRuns: 40 };
+const runs = { numRuns: 25 };
 
 describe("the order of files", () => {
   const pool: ReceivedFile[] = [

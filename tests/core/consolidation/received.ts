@@ -32,11 +32,23 @@ export interface ReceivedAs {
 export function received(partner: string, as: ReceivedAs = {}): ReceivedFile {
   const { plan = samplePlan, cycle = "2025-annual", file = `${cycle}-${partner}.xlsx` } = as;
   const { savedAt = "2025-01-21T09:00:00Z", answers = {}, then = (workbook: Workbook) => workbook } = as;
-  const issued = issueInMemory({ plan, partner, cycle });
+  const issued = issuedOnce(plan, partner, cycle);
   const { nextMilestones = [], ...thisYear } = withAnswers(readyAnswers(plan, partner), answers);
   const asked = cycleOf(plan, cycle).kind.asksForNextYear ? { ...thisYear, nextMilestones } : thisYear;
   const workbook = then({ ...fill(issued, asked), modified: savedAt });
   return { file, sha256: fingerprint(workbook), content: { kind: "read", workbook } };
+}
+
+const templates = new WeakMap<Plan, Map<string, Workbook>>();
+
+/** Property tests ask for hundreds of returns, all from the same few templates. */
+function issuedOnce(plan: Plan, partner: string, cycle: string): Workbook {
+  const ofPlan = templates.get(plan) ?? new Map<string, Workbook>();
+  templates.set(plan, ofPlan);
+  const name = `${cycle} ${partner}`;
+  const template = ofPlan.get(name) ?? issueInMemory({ plan, partner, cycle });
+  ofPlan.set(name, template);
+  return template;
 }
 
 function fingerprint(workbook: Workbook): string {

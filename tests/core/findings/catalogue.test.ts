@@ -58,7 +58,7 @@ describe("the catalogue of rules", () => {
     expect(ids).toHaveLength(returnRules.length + mergeRules.length);
   });
 
-  it("is documented: npx vitest run -u tests/core/findings/catalogue.test.ts writes docs/rules.md", async () => {
+  it("is documented: npx vitest run tests/core/findings/catalogue.test.ts -u writes docs/rules.md", async () => {
     await expect(catalogueAsMarkdown()).toMatchFileSnapshot("../../../docs/rules.md");
   });
 });

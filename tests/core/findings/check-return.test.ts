@@ -4,7 +4,15 @@ import { checkReturn } from "#src/core/findings/check-return";
 import type { Problem } from "#src/core/findings/finding";
 import { cellAt } from "#src/core/findings/place";
 import { defineRule, type ReturnContext, type ReturnRule } from "#src/core/findings/rule";
-import { deleteColumn, deleteSheet, inTurn, issuedAs, loseIdentity } from "#tests/core/findings/damage";
+import {
+  changeIdentity,
+  deleteColumn,
+  deleteRow,
+  deleteSheet,
+  inTurn,
+  issuedAs,
+  loseIdentity,
+} from "#tests/core/findings/damage";
 import { contextFor } from "#tests/core/findings/test-rule";
 
 const rule = (
@@ -127,12 +135,20 @@ describe("checkReturn", () => {
     }
   });
 
+  it("hides nothing behind a copy of the identity that was changed", () => {
+    const damage = inTurn(changeIdentity("Return template version", "0"), deleteRow("Milestones", 3));
+    const found = checkReturn(contextFor({ name: "changed", damage })).findings.map(
+      (finding) => finding.rule,
+    );
+    expect(found).toEqual(["return-recognised", "template-version", "rows-complete"]);
+  });
+
   it("checks a hundred thousand faults in seconds", () => {
     const row = ready.returned.tables.nextMilestones.rows[0];
     if (!row) throw new Error("The sample return has next milestones");
     const rows = Array.from({ length: 100_000 }, (_, index) => ({ ...row, row: index + 2 }));
     const many = (id: string, more: Partial<ReturnRule> = {}) =>
-      rule(id, () => rows.map((one) => ({ at: cellAt(one, "due"), message: "bad" })), more);
+      rule(id, () => rows.map((one) => ({ at: { row: one }, message: "bad" })), more);
     const started = performance.now();
     const { findings } = checkReturn(ready, [
       many("a-cause"),

@@ -13,6 +13,7 @@ const asked = (text: string) =>
 describe("metricOf", () => {
   it.each([
     ["number of clinics that use the guide", "number"],
+    ["number clinics sharing data, as misprinted", "number cumulative"],
     ["the total number of visits", "number cumulative"],
     ["Increased number of trusts sharing data", "number cumulative"],
     ["number of people who have self-registered", "number cumulative"],

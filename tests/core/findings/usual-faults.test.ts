@@ -55,7 +55,7 @@ describe("a return with every usual fault", () => {
       "status-in-plan",
       "Actions final",
       "F6",
-      /“Extended”; the plan writes it “extended”/,
+      /“ Extended ”; the plan writes it “extended”/,
     ],
     ["two columns swapped", "template-intact", "Milestones", null, /^Columns of Milestones have moved/],
     [
@@ -94,10 +94,13 @@ describe("a return with every usual fault", () => {
   it("offers a fix or a choice where there is one to offer", () => {
     const fixed = findings.filter(({ fix }) => fix !== null).map(({ rule }) => rule);
     expect(fixed).toEqual([
+      "return-recognised",
+      "rows-complete",
       "cell-type",
       "status-present",
       "status-in-plan",
       "status-in-plan",
+      "delay-carried-forward",
       "baseline-unchanged",
     ]);
   });

@@ -8,7 +8,8 @@ import type { Plan } from "#src/core/plan/plan";
 import { river } from "./import/river-plan";
 import { asPlainText, page } from "./import/same-page";
 
-const read = (edition: number, notation: string): Plan => importAnnex(linesOfPlainText(asPlainText(page(notation))), { edition, framework: river });
+const read = (edition: number, notation: string): Plan =>
+  importAnnex(linesOfPlainText(asPlainText(page(notation))), { edition, framework: river });
 
 const before = read(
   2031,
@@ -34,7 +35,10 @@ Metrics and milestones for 2031:
 `,
 );
 
-const after = (progress: string, more: { last?: string; status?: string; owner?: string; title?: string; second?: string } = {}): Plan =>
+const after = (
+  progress: string,
+  more: { last?: string; status?: string; owner?: string; title?: string; second?: string } = {},
+): Plan =>
   read(
     2032,
     `# Annex A: progress against actions in the 2030 strategy
@@ -59,8 +63,15 @@ Status: concluded
 `,
   );
 
-const all = "- the weir at the old mill is built\n- salmon and trout in the gravel beds were surveyed\n- 12 otters were counted\n- wardens met in May\n- the landing stages have painted signs";
-const found = (plan: Plan) => compareEditions(before, plan).map(({ code, severity, action, message }) => [code, severity, action, /ilestone (\d\.\d)/.exec(message)?.[1] ?? null]);
+const all =
+  "- the weir at the old mill is built\n- salmon and trout in the gravel beds were surveyed\n- 12 otters were counted\n- wardens met in May\n- the landing stages have painted signs";
+const found = (plan: Plan) =>
+  compareEditions(before, plan).map(({ code, severity, action, message }) => [
+    code,
+    severity,
+    action,
+    /ilestone (\d\.\d)/.exec(message)?.[1] ?? null,
+  ]);
 
 describe("an edition beside the one before", () => {
   test("that reprints and answers everything leaves nothing to say", () => {
@@ -68,18 +79,66 @@ describe("an edition beside the one before", () => {
   });
 
   test.each<[string, Plan, unknown[]]>([
-    ["a milestone without an answer", after(all.replace(/\n- the landing.*/, "")), [["milestone-unanswered", "warning", 1, "1.5"]]],
-    ["a number that is not given", after(all.replace("12 otters", "otters")), [["milestone-unanswered", "warning", 1, "1.3"]]],
-    ["a year is no number", after(all.replace("12 otters were counted", "otters were counted in 2031")), [["milestone-unanswered", "warning", 1, "1.3"]]],
-    ["how often is not said", after(all.replace("wardens met in May", "wardens have new boats")), [["milestone-unanswered", "warning", 1, "1.4"]]],
-    ["one sentence for all", after("- all milestones of the 2031 plan were met"), [["blanket-answer", "advice", 1, null]]],
-    ["a milestone that is not reprinted", after(all, { last: "- new weir built at the old mill by June 2031\n- survey of salmon and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year" }), [["milestone-dropped", "warning", 1, "1.5"]]],
-    ["a milestone that was not published", after(all, { last: "- new weir built at the old mill by June 2031\n- survey of salmon and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year\n- painted signs at every landing stage\n- a ferry for sheep" }), [["milestone-added", "warning", 1, null]]],
-    ["other words", after(all, { last: "- new weir built at the old mill by June 2031\n- survey of salmon, eels and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year\n- painted signs at every landing stage" }), [["milestone-changed", "advice", 1, "1.2"]]],
-    ["another date", after(all, { last: "- new weir built at the old mill by December 2031\n- survey of salmon and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year\n- painted signs at every landing stage" }), [["milestone-changed", "warning", 1, "1.1"]]],
+    [
+      "a milestone without an answer",
+      after(all.replace(/\n- the landing.*/, "")),
+      [["milestone-unanswered", "warning", 1, "1.5"]],
+    ],
+    [
+      "a number that is not given",
+      after(all.replace("12 otters", "otters")),
+      [["milestone-unanswered", "warning", 1, "1.3"]],
+    ],
+    [
+      "a year is no number",
+      after(all.replace("12 otters were counted", "otters were counted in 2031")),
+      [["milestone-unanswered", "warning", 1, "1.3"]],
+    ],
+    [
+      "how often is not said",
+      after(all.replace("wardens met in May", "wardens have new boats")),
+      [["milestone-unanswered", "warning", 1, "1.4"]],
+    ],
+    [
+      "one sentence for all",
+      after("- all milestones of the 2031 plan were met"),
+      [["blanket-answer", "advice", 1, null]],
+    ],
+    [
+      "a milestone that is not reprinted",
+      after(all, {
+        last: "- new weir built at the old mill by June 2031\n- survey of salmon and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year",
+      }),
+      [["milestone-dropped", "warning", 1, "1.5"]],
+    ],
+    [
+      "a milestone that was not published",
+      after(all, {
+        last: "- new weir built at the old mill by June 2031\n- survey of salmon and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year\n- painted signs at every landing stage\n- a ferry for sheep",
+      }),
+      [["milestone-added", "warning", 1, null]],
+    ],
+    [
+      "other words",
+      after(all, {
+        last: "- new weir built at the old mill by June 2031\n- survey of salmon, eels and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year\n- painted signs at every landing stage",
+      }),
+      [["milestone-changed", "advice", 1, "1.2"]],
+    ],
+    [
+      "another date",
+      after(all, {
+        last: "- new weir built at the old mill by December 2031\n- survey of salmon and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year\n- painted signs at every landing stage",
+      }),
+      [["milestone-changed", "warning", 1, "1.1"]],
+    ],
     ["another title", after(all, { title: "clean the lower river" }), [["title-changed", "advice", 1, null]]],
     ["owners gained and lost", after(all, { owner: "DoWL" }), [["owner-changed", "warning", 1, null]]],
-    ["a concluded action that is open again", after(all, { second: "ongoing" }), [["status-reopened", "error", 2, null]]],
+    [
+      "a concluded action that is open again",
+      after(all, { second: "ongoing" }),
+      [["status-reopened", "error", 2, null]],
+    ],
   ])("%s", (_, plan, expected) => {
     expect(found(plan)).toEqual(expected);
   });
@@ -87,14 +146,20 @@ describe("an edition beside the one before", () => {
   test("an action that is gone", () => {
     const plan = after(all);
     const without: Plan = { ...plan, actions: plan.actions.filter(({ number }) => number !== 3) };
-    expect(compareEditions(before, without).map(({ code, message }) => [code, message.includes("Action 3 ")])).toEqual([["action-dropped", true]]);
+    expect(
+      compareEditions(before, without).map(({ code, message }) => [code, message.includes("Action 3 ")]),
+    ).toEqual([["action-dropped", true]]);
   });
 
   test("findings point to the reprinted milestone, or to where the action begins", () => {
-    const plan = after(all.replace(/\n- the landing.*/, ""), { last: "- new weir built at the old mill by June 2031\n- painted signs at every landing stage" });
+    const plan = after(all.replace(/\n- the landing.*/, ""), {
+      last: "- new weir built at the old mill by June 2031\n- painted signs at every landing stage",
+    });
     const lines = new Map([[1, 5]]);
     const findings = compareEditions(before, plan, lines);
-    expect(new Set(findings.filter(({ code }) => code === "milestone-dropped").map(({ line }) => line))).toEqual(new Set([5]));
+    expect(
+      new Set(findings.filter(({ code }) => code === "milestone-dropped").map(({ line }) => line)),
+    ).toEqual(new Set([5]));
     const signs = plan.actions[0]?.lastMilestones[1];
     expect(findings.find(({ code }) => code === "milestone-unanswered")?.line).toBe(signs?.line);
   });
@@ -124,7 +189,15 @@ describe("wordings", () => {
   });
 
   test("words come in one form", () => {
-    expect(plainWords("Co-ordinating 1,000 “rivers’s” banks – twice")).toEqual(["coordinating", "1000", "rivers", "banks", "twice"]);
-    expect([...contentWords("The surveys of 2031 were surveyed and mapped")]).toEqual([...contentWords("survey mapping")]);
+    expect(plainWords("Co-ordinating 1,000 “rivers’s” banks – twice")).toEqual([
+      "coordinating",
+      "1000",
+      "rivers",
+      "banks",
+      "twice",
+    ]);
+    expect([...contentWords("The surveys of 2031 were surveyed and mapped")]).toEqual([
+      ...contentWords("survey mapping"),
+    ]);
   });
 });

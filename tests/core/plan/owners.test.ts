@@ -50,7 +50,10 @@ describe("owners of an action", () => {
   });
 
   test("tells current, other and former names apart", () => {
-    const kinds = readOwners("Rivers Agency, DoWL, Streams Board, Council for Fish, Birds and Bees", river).owners;
+    const kinds = readOwners(
+      "Rivers Agency, DoWL, Streams Board, Council for Fish, Birds and Bees",
+      river,
+    ).owners;
     expect(kinds.map(({ code, known }) => [code, known])).toEqual([
       ["rivers", "current"],
       ["dow", "alias"],
@@ -61,7 +64,10 @@ describe("owners of an action", () => {
 
   test("a very long list is read in reasonable time", () => {
     const started = performance.now();
-    const { unknown } = readOwners(Array.from({ length: 2000 }, (_, index) => `Body ${index}`).join(", "), river);
+    const { unknown } = readOwners(
+      Array.from({ length: 2000 }, (_, index) => `Body ${index}`).join(", "),
+      river,
+    );
     expect(unknown).toHaveLength(2000);
     expect(performance.now() - started).toBeLessThan(5000);
   });

@@ -7,7 +7,8 @@ import { hasPublished, publishedText, skippedNote } from "#tests/core/plan/impor
 import { river } from "#tests/core/plan/import/river-plan";
 import { asHtml, asPlainText, page } from "#tests/core/plan/import/same-page";
 
-const withoutLines = ({ actions }: Plan): unknown => JSON.parse(JSON.stringify(actions, (key, value: unknown) => (key === "line" ? undefined : value)));
+const withoutLines = ({ actions }: Plan): unknown =>
+  JSON.parse(JSON.stringify(actions, (key, value: unknown) => (key === "line" ? undefined : value)));
 
 const notation = `
 # Annex A: progress against actions in the 2030 strategy

@@ -41,9 +41,15 @@ function vocabulary(strict: boolean) {
   const office = strict ? "http://purl.oclc.org/ooxml" : "http://schemas.openxmlformats.org";
   return {
     main: strict ? `${office}/spreadsheetml/main` : `${office}/spreadsheetml/2006/main`,
-    relationships: strict ? `${office}/officeDocument/relationships` : `${office}/officeDocument/2006/relationships`,
-    custom: strict ? `${office}/officeDocument/customProperties` : `${office}/officeDocument/2006/custom-properties`,
-    types: strict ? `${office}/officeDocument/docPropsVTypes` : `${office}/officeDocument/2006/docPropsVTypes`,
+    relationships: strict
+      ? `${office}/officeDocument/relationships`
+      : `${office}/officeDocument/2006/relationships`,
+    custom: strict
+      ? `${office}/officeDocument/customProperties`
+      : `${office}/officeDocument/2006/custom-properties`,
+    types: strict
+      ? `${office}/officeDocument/docPropsVTypes`
+      : `${office}/officeDocument/2006/docPropsVTypes`,
     customKind: strict ? "customProperties" : "custom-properties",
   };
 }
@@ -59,7 +65,9 @@ function stylesXml(main: string, formats: readonly (number | string)[]): string 
   const codes = formats.map((format, i) =>
     typeof format === "string" ? `<numFmt numFmtId="${164 + i}" formatCode="${format}"/>` : "",
   );
-  const xfs = formats.map((format, i) => `<xf numFmtId="${typeof format === "string" ? 164 + i : format}" xfId="0"/>`);
+  const xfs = formats.map(
+    (format, i) => `<xf numFmtId="${typeof format === "string" ? 164 + i : format}" xfId="0"/>`,
+  );
   return `${declaration}<styleSheet xmlns="${main}"><numFmts>${codes.join("")}</numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs>${xfs.join("")}</cellXfs></styleSheet>`;
 }
 
@@ -72,42 +80,58 @@ export function bookParts(spec: BookSpec): Map<string, string | Uint8Array> {
   const kind = (name: string) => `${words.relationships}/${name}`;
 
   const overrides = ["/xl/workbook.xml", ...paths.map((path) => `/xl/${path}`)].map(
-    (path) => `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${path.includes("workbook") ? "sheet.main" : "worksheet"}+xml"/>`,
+    (path) =>
+      `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${path.includes("workbook") ? "sheet.main" : "worksheet"}+xml"/>`,
   );
   parts.set(
     "[Content_Types].xml",
     `${declaration}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`,
   );
-  const custom = spec.properties === undefined ? "" : relationship("rC", kind(words.customKind), "docProps/custom.xml");
+  const custom =
+    spec.properties === undefined ? "" : relationship("rC", kind(words.customKind), "docProps/custom.xml");
   parts.set(
     "_rels/.rels",
-    relationshipsXml(relationship("rB", kind("officeDocument"), "xl/workbook.xml") + custom + (spec.packageRelationships ?? "")),
+    relationshipsXml(
+      relationship("rB", kind("officeDocument"), "xl/workbook.xml") +
+        custom +
+        (spec.packageRelationships ?? ""),
+    ),
   );
   const listed = sheets.map(
-    ({ name, attributes = "" }, i) => `<sheet name="${name ?? `Sheet${i + 1}`}" sheetId="${i + 1}" ${attributes} r:id="rId${i + 1}"/>`,
+    ({ name, attributes = "" }, i) =>
+      `<sheet name="${name ?? `Sheet${i + 1}`}" sheetId="${i + 1}" ${attributes} r:id="rId${i + 1}"/>`,
   );
   const names = spec.definedNames === undefined ? "" : `<definedNames>${spec.definedNames}</definedNames>`;
   parts.set(
     "xl/workbook.xml",
     `${declaration}<workbook xmlns="${words.main}" xmlns:r="${words.relationships}"><workbookPr ${spec.workbookPr ?? ""}/><sheets>${listed.join("")}</sheets>${names}</workbook>`,
   );
-  const related = sheets.map(({ kind: word = "worksheet" }, i) => relationship(`rId${i + 1}`, kind(word), paths[i] ?? ""));
-  if (spec.sharedStrings !== undefined) related.push(relationship("rS", kind("sharedStrings"), "sharedStrings.xml"));
+  const related = sheets.map(({ kind: word = "worksheet" }, i) =>
+    relationship(`rId${i + 1}`, kind(word), paths[i] ?? ""),
+  );
+  if (spec.sharedStrings !== undefined)
+    related.push(relationship("rS", kind("sharedStrings"), "sharedStrings.xml"));
   if (spec.formats !== undefined) related.push(relationship("rT", kind("styles"), "styles.xml"));
-  parts.set("xl/_rels/workbook.xml.rels", relationshipsXml(related.join("") + (spec.workbookRelationships ?? "")));
+  parts.set(
+    "xl/_rels/workbook.xml.rels",
+    relationshipsXml(related.join("") + (spec.workbookRelationships ?? "")),
+  );
 
   for (const [i, sheet] of sheets.entries()) {
     const path = paths[i] ?? "";
     const tables = sheet.tables ?? [];
     const ids = tables.map((_, t) => `<tablePart r:id="rT${t}"/>`);
-    const tableParts = ids.length === 0 ? "" : `<tableParts count="${ids.length}">${ids.join("")}</tableParts>`;
+    const tableParts =
+      ids.length === 0 ? "" : `<tableParts count="${ids.length}">${ids.join("")}</tableParts>`;
     parts.set(
       `xl/${path}`,
       sheet.part ??
         `${declaration}<worksheet xmlns="${words.main}" xmlns:r="${words.relationships}">${sheet.before ?? ""}<sheetData>${sheet.data ?? ""}</sheetData>${sheet.after ?? ""}${tableParts}</worksheet>`,
     );
     if (tables.length === 0) continue;
-    const targets = tables.map((_, t) => relationship(`rT${t}`, kind("table"), `../tables/table${i}-${t}.xml`));
+    const targets = tables.map((_, t) =>
+      relationship(`rT${t}`, kind("table"), `../tables/table${i}-${t}.xml`),
+    );
     parts.set(`xl/worksheets/_rels/${path.split("/").at(-1)}.rels`, relationshipsXml(targets.join("")));
     for (const [t, { name, ref }] of tables.entries()) {
       parts.set(

@@ -40,14 +40,23 @@ export function number32(value: number): number[] {
 
 const number64 = (value: number) => [...number32(value % 2 ** 32), ...number32(Math.floor(value / 2 ** 32))];
 const asBytes = (content: string | Uint8Array) => (typeof content === "string" ? strToU8(content) : content);
-const signature = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator: 0x07064b50 };
+const signature = {
+  local: 0x04034b50,
+  central: 0x02014b50,
+  end: 0x06054b50,
+  end64: 0x06064b50,
+  locator: 0x07064b50,
+};
 const timestamp = [...number16(0x6b2f), ...number16(0x5a3f)];
 
 export function concat(...pieces: readonly (Uint8Array | readonly number[])[]): Uint8Array {
   return Uint8Array.from(Buffer.concat(pieces.map((piece) => Uint8Array.from(piece))));
 }
 
-export function buildZip(entries: readonly EntrySpec[], { comment = "", zip64 = false, entryCount }: ZipSpec = {}): Uint8Array {
+export function buildZip(
+  entries: readonly EntrySpec[],
+  { comment = "", zip64 = false, entryCount }: ZipSpec = {},
+): Uint8Array {
   const offsets = new Map<string, number>();
   const pieces: Uint8Array[] = [];
   const records: Uint8Array[] = [];
@@ -66,13 +75,21 @@ export function buildZip(entries: readonly EntrySpec[], { comment = "", zip64 = 
 
     if (entry.headerOf === undefined) {
       const localName = strToU8(entry.localName ?? entry.name);
-      const extra = entry.zip64 ? [...number16(1), ...number16(16), ...number64(size), ...number64(packed.length)] : [];
+      const extra = entry.zip64
+        ? [...number16(1), ...number16(16), ...number64(size), ...number64(packed.length)]
+        : [];
       const extras = concat(extra, entry.localExtra ?? []);
       const sizes = entry.zip64
         ? [...number32(0xffffffff), ...number32(0xffffffff)]
         : [...number32(packed.length), ...number32(entry.localSize ?? size)];
       const described = entry.descriptor ? Array<number>(12).fill(0) : [...number32(crc), ...sizes];
-      const header = [...number32(signature.local), ...number16(20), ...number16(flags), ...number16(method), ...timestamp];
+      const header = [
+        ...number32(signature.local),
+        ...number16(20),
+        ...number16(flags),
+        ...number16(method),
+        ...timestamp,
+      ];
       const descriptor = entry.descriptor
         ? [...number32(0x08074b50), ...number32(crc), ...number32(packed.length), ...number32(size)]
         : [];
@@ -95,7 +112,13 @@ export function buildZip(entries: readonly EntrySpec[], { comment = "", zip64 = 
       : [packed.length, size, offset];
     records.push(
       concat(
-        [...number32(signature.central), ...number16(20), ...number16(20), ...number16(flags), ...number16(method)],
+        [
+          ...number32(signature.central),
+          ...number16(20),
+          ...number16(20),
+          ...number16(flags),
+          ...number16(method),
+        ],
         [...timestamp, ...number32(crc), ...number32(shownPacked), ...number32(shownSize)],
         [...number16(name.length), ...number16(extra.length), ...Array<number>(10).fill(0)],
         [...number32(shownOffset)],
@@ -109,12 +132,26 @@ export function buildZip(entries: readonly EntrySpec[], { comment = "", zip64 = 
   const count = entryCount ?? entries.length;
   const end64 = zip64
     ? [
-        [...number32(signature.end64), ...number64(44), ...number16(45), ...number16(45), ...number32(0), ...number32(0)],
+        [
+          ...number32(signature.end64),
+          ...number64(44),
+          ...number16(45),
+          ...number16(45),
+          ...number32(0),
+          ...number32(0),
+        ],
         [...number64(count), ...number64(count), ...number64(directory.length), ...number64(length)],
-        [...number32(signature.locator), ...number32(0), ...number64(length + directory.length), ...number32(1)],
+        [
+          ...number32(signature.locator),
+          ...number32(0),
+          ...number64(length + directory.length),
+          ...number32(1),
+        ],
       ].flat()
     : [];
-  const [shownCount, shownLength, shownAt] = zip64 ? [0xffff, 0xffffffff, 0xffffffff] : [count, directory.length, length];
+  const [shownCount, shownLength, shownAt] = zip64
+    ? [0xffff, 0xffffffff, 0xffffffff]
+    : [count, directory.length, length];
   const end = [...number32(signature.end), 0, 0, 0, 0, ...number16(shownCount), ...number16(shownCount)];
   return concat(
     ...pieces,

@@ -29,7 +29,12 @@ test("reads sheets in order with what people see of them", () => {
 
 test("reads tables by their relationships, under the names that formulas use", () => {
   const { sheets } = readXlsx(
-    buildBook({ sheets: [{ tables: [{ name: "Actions", ref: "A1:C4" }] }, { tables: [{ name: "Milestones", ref: "$B$2" }] }] }),
+    buildBook({
+      sheets: [
+        { tables: [{ name: "Actions", ref: "A1:C4" }] },
+        { tables: [{ name: "Milestones", ref: "$B$2" }] },
+      ],
+    }),
   );
   expect(sheets.map(({ tables }) => tables)).toEqual([
     [{ name: "Actions", range: { top: 0, left: 0, bottom: 3, right: 2 } }],
@@ -75,7 +80,9 @@ test.each([
   const core = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dcterms="http://purl.org/dc/terms/">${inner}</cp:coreProperties>`;
   const type = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
   const packageRelationships = `<Relationship Id="rP" Type="${type}" Target="/docProps/core.xml"/>`;
-  expect(readXlsx(buildBook({ packageRelationships, parts: { "docProps/core.xml": core } })).modified).toBe(modified);
+  expect(readXlsx(buildBook({ packageRelationships, parts: { "docProps/core.xml": core } })).modified).toBe(
+    modified,
+  );
 });
 
 test("says nothing of what a file does not have", () => {
@@ -128,13 +135,29 @@ test.each<[string, Uint8Array]>([
   ["UTF-16 without a mark", buildBook({ sheets: [{ part: encodeText(utf16, "utf-16le") }] })],
   ["UTF-8 with a mark", buildBook({ sheets: [{ part: encodeText(`\uFEFF${prefixed}`, "utf-8") }] })],
   ["a part of another name", buildBook({ sheets: [{ data: one, path: "worksheets/blad.data" }] })],
-  ["a part in another folder", buildBook({ sheets: [{ data: one, path: "../elsewhere/page.xml" }], parts: { "elsewhere/page.xml": prefixed } })],
-  ["parts in another case", buildBook({ sheets: [{ data: one, path: "worksheets/SHEET1.xml" }], parts: {} }, (name) => ({ name: name.replace("SHEET1", "Sheet1") }))],
+  [
+    "a part in another folder",
+    buildBook({
+      sheets: [{ data: one, path: "../elsewhere/page.xml" }],
+      parts: { "elsewhere/page.xml": prefixed },
+    }),
+  ],
+  [
+    "parts in another case",
+    buildBook({ sheets: [{ data: one, path: "worksheets/SHEET1.xml" }], parts: {} }, (name) => ({
+      name: name.replace("SHEET1", "Sheet1"),
+    })),
+  ],
   ["parts in reverse order", reversed({ sheets: [{ data: one }] })],
   ["parts that are not compressed", buildBook({ sheets: [{ data: one }] }, () => ({ stored: true }))],
   ["sizes after the data", buildBook({ sheets: [{ data: one }] }, () => ({ descriptor: true }))],
   ["64-bit sizes", buildBook({ sheets: [{ data: one }] }, () => ({ zip64: true }), { zip64: true })],
-  ["a comment on the zip", buildBook({ sheets: [{ data: one }] }, undefined, { comment: "PK\u0005\u0006 and so on, more than 22 bytes" })],
+  [
+    "a comment on the zip",
+    buildBook({ sheets: [{ data: one }] }, undefined, {
+      comment: "PK\u0005\u0006 and so on, more than 22 bytes",
+    }),
+  ],
 ])("reads a file with %s", (_, bytes) => {
   expect(readXlsx(bytes).sheets[0]?.cells).toEqual(oneCell);
 });

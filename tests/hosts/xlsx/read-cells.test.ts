@@ -4,7 +4,8 @@ import { UnreadableFileError } from "#src/hosts/xlsx/errors";
 import { readXlsx } from "#src/hosts/xlsx/read";
 import { bookOf } from "#tests/hosts/xlsx/build-book";
 
-const cellsOf = (data: string, spec = {}): readonly SheetCell[] => readXlsx(bookOf(data, spec)).sheets[0]?.cells ?? [];
+const cellsOf = (data: string, spec = {}): readonly SheetCell[] =>
+  readXlsx(bookOf(data, spec)).sheets[0]?.cells ?? [];
 const contentOf = (cell: string, spec = {}) => {
   const cells = cellsOf(`<row r="1">${cell}</row>`, spec);
   return cells.length === 0 ? null : cells[0]?.content;
@@ -24,7 +25,11 @@ test.each([
   ["a shared string without text", `<c r="A1" t="s"><v>4</v></c>`, null],
   ["text in CDATA", `<c r="A1" t="s"><v>5</v></c>`, text("a < b")],
   ["an inline string", `<c r="A1" t="inlineStr"><is><t>in place</t></is></c>`, text("in place")],
-  ["a rich inline string", `<c r="A1" t="inlineStr"><is><r><t>in </t></r><r><t>place</t></r></is></c>`, text("in place")],
+  [
+    "a rich inline string",
+    `<c r="A1" t="inlineStr"><is><r><t>in </t></r><r><t>place</t></r></is></c>`,
+    text("in place"),
+  ],
   [
     "an inline string without how it is pronounced",
     `<c r="A1" t="inlineStr"><is><t>京</t><rPh sb="0" eb="1"><t>キョウ</t></rPh></is></c>`,
@@ -44,19 +49,51 @@ test.each([
   ["an error", `<c r="A1" t="e"><v>#REF!</v></c>`, { kind: "error", error: "#REF!" }],
   ["a style alone", `<c r="A1" s="1"/>`, null],
   ["a value without content", `<c r="A1"><v></v></c>`, null],
-  ["an extension inside a cell", `<c r="A1"><v>1</v><extLst><ext uri="u"><v>2</v></ext></extLst></c>`, { kind: "number", number: 1 }],
+  [
+    "an extension inside a cell",
+    `<c r="A1"><v>1</v><extLst><ext uri="u"><v>2</v></ext></extLst></c>`,
+    { kind: "number", number: 1 },
+  ],
 ])("reads %s", (_, cell, expected) => {
   expect(contentOf(cell, strings)).toEqual(expected);
 });
 
 test.each([
-  ["zero as a stored result", `<c r="A1"><f>SUM(B1:B2)</f><v>0</v></c>`, { content: { kind: "number", number: 0 }, formula: "SUM(B1:B2)" }],
-  ["false as a stored result", `<c r="A1" t="b"><f>1&gt;2</f><v>0</v></c>`, { content: { kind: "boolean", boolean: false }, formula: "1>2" }],
-  ["a formula without a stored result", `<c r="A1"><f>=NOW()</f></c>`, { content: { kind: "blank" }, formula: "NOW()" }],
-  ["an empty text as a stored result", `<c r="A1" t="str"><f>""</f><v></v></c>`, { content: { kind: "blank" }, formula: '""' }],
-  ["an error as a stored result", `<c r="A1" t="e"><f>B1/0</f><v>#DIV/0!</v></c>`, { content: { kind: "error", error: "#DIV/0!" }, formula: "B1/0" }],
-  ["an empty formula, which is none", `<c r="A1"><f/><v>3</v></c>`, { content: { kind: "number", number: 3 } }],
-  ["a data table", `<c r="A1"><f t="dataTable" ref="A1:A2" r1="B1"/><v>3</v></c>`, { content: { kind: "number", number: 3 }, formula: "TABLE(B1)" }],
+  [
+    "zero as a stored result",
+    `<c r="A1"><f>SUM(B1:B2)</f><v>0</v></c>`,
+    { content: { kind: "number", number: 0 }, formula: "SUM(B1:B2)" },
+  ],
+  [
+    "false as a stored result",
+    `<c r="A1" t="b"><f>1&gt;2</f><v>0</v></c>`,
+    { content: { kind: "boolean", boolean: false }, formula: "1>2" },
+  ],
+  [
+    "a formula without a stored result",
+    `<c r="A1"><f>=NOW()</f></c>`,
+    { content: { kind: "blank" }, formula: "NOW()" },
+  ],
+  [
+    "an empty text as a stored result",
+    `<c r="A1" t="str"><f>""</f><v></v></c>`,
+    { content: { kind: "blank" }, formula: '""' },
+  ],
+  [
+    "an error as a stored result",
+    `<c r="A1" t="e"><f>B1/0</f><v>#DIV/0!</v></c>`,
+    { content: { kind: "error", error: "#DIV/0!" }, formula: "B1/0" },
+  ],
+  [
+    "an empty formula, which is none",
+    `<c r="A1"><f/><v>3</v></c>`,
+    { content: { kind: "number", number: 3 } },
+  ],
+  [
+    "a data table",
+    `<c r="A1"><f t="dataTable" ref="A1:A2" r1="B1"/><v>3</v></c>`,
+    { content: { kind: "number", number: 3 }, formula: "TABLE(B1)" },
+  ],
 ])("reads a formula: %s", (_, cell, expected) => {
   expect(cellsOf(`<row r="1">${cell}</row>`)).toEqual([{ row: 0, column: 0, ...expected }]);
 });
@@ -69,10 +106,26 @@ test("gives cells that share a formula the text of the cell that carries it", ()
 });
 
 test.each([
-  ["neither rows nor cells say where they are", `<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row>`, ["0,0", "0,1", "2,0"]],
-  ["some say it", `<row r="3"><c r="C3"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>`, ["2,2", "2,3", "3,0"]],
-  ["rows and cells are out of order", `<row r="5"><c r="B5"><v>1</v></c><c r="A5"><v>2</v></c></row><row r="2"><c r="D2"><v>3</v></c></row>`, ["1,3", "4,0", "4,1"]],
-  ["a cell stands in the last corner", `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`, ["1048575,16383"]],
+  [
+    "neither rows nor cells say where they are",
+    `<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row>`,
+    ["0,0", "0,1", "2,0"],
+  ],
+  [
+    "some say it",
+    `<row r="3"><c r="C3"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>`,
+    ["2,2", "2,3", "3,0"],
+  ],
+  [
+    "rows and cells are out of order",
+    `<row r="5"><c r="B5"><v>1</v></c><c r="A5"><v>2</v></c></row><row r="2"><c r="D2"><v>3</v></c></row>`,
+    ["1,3", "4,0", "4,1"],
+  ],
+  [
+    "a cell stands in the last corner",
+    `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`,
+    ["1048575,16383"],
+  ],
 ])("finds the place of each cell when %s", (_, data, places) => {
   expect(cellsOf(data).map(({ row, column }) => `${row},${column}`)).toEqual(places);
 });
@@ -86,7 +139,10 @@ test.each([
   ["a cell of another row", `<row r="1"><c r="A2"><v>1</v></c></row>`],
   ["a cell without a reference beyond the last", `<row r="1"><c r="XFD1"><v>1</v></c><c><v>1</v></c></row>`],
   ["two cells in one place", `<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`],
-  ["two cells in one place, far apart", `<row r="1"><c r="A1"><v>1</v></c></row><row r="2"/><row r="1"><c r="A1" s="0"/></row>`],
+  [
+    "two cells in one place, far apart",
+    `<row r="1"><c r="A1"><v>1</v></c></row><row r="2"/><row r="1"><c r="A1" s="0"/></row>`,
+  ],
   ["a number that is none", `<row r="1"><c r="A1"><v>many</v></c></row>`],
   ["infinity", `<row r="1"><c r="A1"><v>1E999</v></c></row>`],
   ["a number of another base", `<row r="1"><c r="A1"><v>0x1F</v></c></row>`],

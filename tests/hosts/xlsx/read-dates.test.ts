@@ -6,8 +6,9 @@ import { serialOfDate } from "#src/hosts/xlsx/serial-of-date";
 import { bookOf } from "#tests/hosts/xlsx/build-book";
 
 const contentOf = (cell: string, spec = {}) =>
-  readXlsx(bookOf(`<row r="1">${cell}</row>`, { formats: [0, 14, "yyyy\\-mm\\-dd hh:mm", "[h]:mm"], ...spec })).sheets[0]
-    ?.cells[0]?.content;
+  readXlsx(
+    bookOf(`<row r="1">${cell}</row>`, { formats: [0, 14, "yyyy\\-mm\\-dd hh:mm", "[h]:mm"], ...spec }),
+  ).sheets[0]?.cells[0]?.content;
 
 describe("a number is a date by its format", () => {
   test.each([
@@ -72,7 +73,14 @@ test.each([
 });
 
 test("reads back the serial number of every kind of date that is written", () => {
-  for (const date of ["1900-01-01", "1900-02-28", "1900-03-01", "2024-02-29", "2025-01-31T13:45:59", "9999-12-31"]) {
+  for (const date of [
+    "1900-01-01",
+    "1900-02-28",
+    "1900-03-01",
+    "2024-02-29",
+    "2025-01-31T13:45:59",
+    "9999-12-31",
+  ]) {
     expect(dateOfSerial(serialOfDate(date) ?? 0, false)).toBe(date);
   }
 });
@@ -96,17 +104,47 @@ test.each([
 });
 
 test.each([
-  ["a number without a date format", `<c r="A1" s="0"><v>45688</v></c>`, {}, { kind: "number", number: 45688 }],
+  [
+    "a number without a date format",
+    `<c r="A1" s="0"><v>45688</v></c>`,
+    {},
+    { kind: "number", number: 45688 },
+  ],
   ["a number with one", `<c r="A1" s="1"><v>45688</v></c>`, {}, { kind: "date", date: "2025-01-31" }],
-  ["a number with a time", `<c r="A1" s="2"><v>45688.75</v></c>`, {}, { kind: "date", date: "2025-01-31T18:00:00" }],
+  [
+    "a number with a time",
+    `<c r="A1" s="2"><v>45688.75</v></c>`,
+    {},
+    { kind: "date", date: "2025-01-31T18:00:00" },
+  ],
   ["a time of day alone", `<c r="A1" s="2"><v>0.75</v></c>`, {}, { kind: "number", number: 0.75 }],
   ["a length of time", `<c r="A1" s="3"><v>45688.75</v></c>`, {}, { kind: "number", number: 45688.75 }],
   ["text with a date format", `<c r="A1" s="1" t="str"><v>soon</v></c>`, {}, { kind: "text", text: "soon" }],
   ["a style that is not there", `<c r="A1" s="77"><v>45688</v></c>`, {}, { kind: "number", number: 45688 }],
-  ["1904 as 1", `<c r="A1" s="1"><v>44226</v></c>`, { workbookPr: 'date1904="1"' }, { kind: "date", date: "2025-01-31" }],
-  ["1904 as true", `<c r="A1" s="1"><v>44226</v></c>`, { workbookPr: 'date1904="true"' }, { kind: "date", date: "2025-01-31" }],
-  ["1904 as 0", `<c r="A1" s="1"><v>45688</v></c>`, { workbookPr: 'date1904="0"' }, { kind: "date", date: "2025-01-31" }],
-  ["a date in ISO form", `<c r="A1" t="d"><v>2025-01-31T00:00:00</v></c>`, {}, { kind: "date", date: "2025-01-31" }],
+  [
+    "1904 as 1",
+    `<c r="A1" s="1"><v>44226</v></c>`,
+    { workbookPr: 'date1904="1"' },
+    { kind: "date", date: "2025-01-31" },
+  ],
+  [
+    "1904 as true",
+    `<c r="A1" s="1"><v>44226</v></c>`,
+    { workbookPr: 'date1904="true"' },
+    { kind: "date", date: "2025-01-31" },
+  ],
+  [
+    "1904 as 0",
+    `<c r="A1" s="1"><v>45688</v></c>`,
+    { workbookPr: 'date1904="0"' },
+    { kind: "date", date: "2025-01-31" },
+  ],
+  [
+    "a date in ISO form",
+    `<c r="A1" t="d"><v>2025-01-31T00:00:00</v></c>`,
+    {},
+    { kind: "date", date: "2025-01-31" },
+  ],
 ])("reads %s", (_, cell, spec, expected) => {
   expect(contentOf(cell, spec)).toEqual(expected);
 });

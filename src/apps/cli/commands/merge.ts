@@ -57,11 +57,11 @@ function groupedRows(rows: ConsolidationReport["rows"]): string[] {
     string,
     { readonly head: string; readonly ids: string[]; readonly reason: string }
   >();
-  for (const { partner, state, reason, action, milestone } of rows) {
+  for (const { partner, state, reason, action, milestone, sheet, cell } of rows) {
     const key = `${partner} ${state} ${reason}`;
     const group = groups.get(key) ?? { head: `${partner}, ${state}`, ids: [], reason };
     groups.set(key, group);
-    group.ids.push(milestone ?? `action ${action}`);
+    group.ids.push(milestone ?? (action === null ? `${sheet}!${cell}` : `action ${action}`));
   }
   return [
     ...[...groups.values()].flatMap(({ head, ids, reason }) => [

@@ -1,5 +1,7 @@
 /** returns plan: importing a published annex, and showing a plan. */
 
+import { basename } from "node:path";
+
 import { loadPlan } from "../load";
 import { columns, wrap, type Out } from "../output";
 import { UsageError } from "../usage";
@@ -11,11 +13,13 @@ import {
   linesOfPlainText,
   milestonesOf,
   NotAnAnnexError,
+  PlanError,
   publishedFormat,
+  type ImportOptions as ReadOptions,
   type Plan,
   type PublishedDocument,
 } from "#src/core/index";
-import { documentFromHtml } from "#src/hosts/html/document-from-html";
+import { documentFromHtml, PageTooDeepError } from "#src/hosts/html/document-from-html";
 import { isSameFile, readText, writeFiles } from "#src/hosts/node/files";
 
 function documentOf(text: string): PublishedDocument {
@@ -26,6 +30,7 @@ function documentOf(text: string): PublishedDocument {
 export interface ImportOptions {
   readonly edition: number;
   readonly previous?: string;
+  readonly acceptNesting?: boolean;
   readonly output?: string;
 }
 
@@ -45,6 +50,24 @@ function importLines(plan: Plan, output: string | undefined): string[] {
   ];
 }
 
+/** @throws UsageError when the texts hold no action, or none that makes a plan. */
+function planFrom(
+  texts: readonly { readonly text: string; readonly name: string }[],
+  options: ReadOptions,
+): Plan {
+  try {
+    return importAnnex(
+      texts.map(({ text, name }) => ({ ...documentOf(text), name })),
+      options,
+    );
+  } catch (error) {
+    if (error instanceof NotAnAnnexError || error instanceof PageTooDeepError || error instanceof PlanError) {
+      throw new UsageError(`${texts.map(({ name }) => name).join(", ")}: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
 /** @returns 0, or 1 when something in the document could not be placed. */
 export async function importPlan(
   paths: readonly string[],
@@ -59,15 +82,16 @@ export async function importPlan(
         throw new UsageError(`${output} is the file to be read: choose another name for the plan.`);
     }
   }
-  const documents = await Promise.all(paths.map(async (path) => documentOf(await readText(path))));
-  const framework = previous ?? embeddedPlan();
-  let plan: Plan;
-  try {
-    plan = importAnnex(documents, { edition, framework, ...(previous ? { previous } : {}) });
-  } catch (error) {
-    if (error instanceof NotAnAnnexError) throw new UsageError(`${paths.join(", ")}: ${error.message}`);
-    throw error;
-  }
+  const texts = await Promise.all(paths.map(readText));
+  const plan = planFrom(
+    texts.map((text, index) => ({ text, name: basename(paths[index] ?? "") })),
+    {
+      edition,
+      framework: previous ?? embeddedPlan(),
+      ...(previous ? { previous } : {}),
+      acceptNesting: options.acceptNesting ?? false,
+    },
+  );
   if (output !== undefined) {
     const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, 2)}\n`);
     await writeFiles([{ path: output, bytes }]);

@@ -25,6 +25,13 @@ function isAbout(finding: Finding, { action, milestone }: About): boolean {
   );
 }
 
+/** One reason for each row, so that what is wrong with the row itself is not drowned by what is wrong with them all. */
+function wholeInOne([first, ...others]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  const by = others.length > 0 ? ` by ${others.length + 1} findings, the first of them` : "";
+  return [`The whole return is held${by}: ${first}`];
+}
+
 /**
  * An error holds the row it stands at. One at a heading, or at a table without a row, holds the table's rows, or
  * those of the action and milestone that it names. One on the cover or on the return as a whole holds every row:
@@ -53,7 +60,7 @@ export function holdsOf(findings: readonly Finding[], returned: Return): Holds {
         ...wider
           .filter((finding) => (finding.table === null || finding.table === name) && isAbout(finding, about))
           .map(({ message }) => message),
-        ...whole,
+        ...wholeInOne(whole),
       ];
     },
   };

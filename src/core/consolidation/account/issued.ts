@@ -2,9 +2,7 @@
 
 import type { IssuedTable } from "../consolidation";
 import type { Plan } from "../../plan/plan";
-import { priorityLabel } from "../../return/cell-types";
-import { actionsOf, dueWords, lastStatusWords, milestonesFor } from "../../return/issued-rows";
-import type { ColumnKey } from "../../return/layout";
+import { actionFacts, actionsOf, milestoneFacts, milestonesFor } from "../../return/issued-rows";
 import type { DraftValue } from "../../workbook-draft";
 
 /** One row that a partner was asked to answer. */
@@ -19,43 +17,24 @@ export interface IssuedRow {
   readonly facts: ReadonlyMap<string, DraftValue>;
 }
 
-function factsOf<K extends IssuedTable>(facts: { readonly [C in ColumnKey<K>]?: DraftValue }): ReadonlyMap<
-  string,
-  DraftValue
-> {
-  return new Map(Object.entries<DraftValue | undefined>(facts).map(([key, value]) => [key, value ?? null]));
-}
+const byKey = (facts: object): IssuedRow["facts"] => new Map(Object.entries<DraftValue>({ ...facts }));
 
 /** The rows issued to a partner, by table, each in the order of the template. */
 export function issuedTo(plan: Plan, partner: string): { readonly [K in IssuedTable]: readonly IssuedRow[] } {
   return {
-    actions: actionsOf(plan, partner).map((action) => {
-      const priority = plan.priorities.find(({ number }) => number === action.priority);
-      return {
-        key: String(action.number),
-        action: action.number,
-        milestone: null,
-        name: `action ${action.number}`,
-        facts: factsOf<"actions">({
-          action: action.number,
-          title: action.title,
-          priority: priority ? priorityLabel(priority) : null,
-          owner: action.ownerText,
-          lastStatus: lastStatusWords(action),
-        }),
-      };
-    }),
+    actions: actionsOf(plan, partner).map((action) => ({
+      key: String(action.number),
+      action: action.number,
+      milestone: null,
+      name: `action ${action.number}`,
+      facts: byKey(actionFacts(plan, action)),
+    })),
     milestones: milestonesFor(plan, partner).map((milestone) => ({
       key: milestone.id,
       action: milestone.action.number,
       milestone: milestone.id,
       name: `milestone ${milestone.id}`,
-      facts: factsOf<"milestones">({
-        milestone: milestone.id,
-        action: milestone.action.number,
-        published: milestone.text,
-        due: dueWords(plan, milestone),
-      }),
+      facts: byKey(milestoneFacts(plan, milestone)),
     })),
   };
 }

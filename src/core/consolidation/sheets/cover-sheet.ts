@@ -1,7 +1,7 @@
 /** What the workbook is, how far it got, and how to read it. */
 
 import { recordSheet } from "./record-sheet";
-import { dateCell, factCell } from "./shown";
+import { dateCell, textCell } from "./shown";
 import type { Consolidation } from "../consolidation";
 import { ownSheets } from "../consolidated-layout";
 import type { Severity } from "../../findings/finding";
@@ -34,22 +34,15 @@ const readingAids: readonly (readonly [item: string, answer: string])[] = [
   ],
 ];
 
-function facts({
-  plan,
-  cycle,
-  asAt,
-  countedAgainst,
-  files,
-  total,
-  conflicts,
-  findings,
-}: Consolidation): Fact[] {
-  const fact = (item: string, answer: string | number): Fact => ({ item, answer: factCell(answer) });
+function facts(consolidation: Consolidation): Fact[] {
+  const { plan, cycle, asAt, countedAgainst, files, total, conflicts, findings } = consolidation;
+  const fact = (item: string, answer: string): Fact => ({ item, answer: textCell(answer) });
   const used = files.filter(({ verdict }) => verdict === "merged" || verdict === "partly-merged").length;
   const found = severities.map(([severity, one, many]) => {
     const number = findings.filter(({ finding }) => finding.severity === severity).length;
     return counted(number, one, many);
   });
+  const { issued, merged, held, missing } = total;
   return [
     fact("Plan", `${plan.title} ${plan.edition}`),
     fact("Reporting cycle", `${cycle.title} (${cycle.name})`),
@@ -60,13 +53,9 @@ function facts({
         ? "the issue register"
         : "the plan: there is no issue register for this cycle",
     ),
-    fact("Files received", files.length),
-    fact("Returns merged, wholly or in part", used),
-    fact("Rows issued", total.issued),
-    fact("Rows merged", total.merged),
-    fact("Rows held", total.held),
-    fact("Rows missing", total.missing),
-    fact("Conflicts to decide", conflicts.length),
+    fact("Files received", `${files.length}, of which ${used} merged wholly or in part`),
+    fact("Rows issued", `${issued}: ${merged} merged, ${held} held and ${missing} missing`),
+    fact("Conflicts", conflicts.length === 0 ? "none" : `${conflicts.length} to decide`),
     fact("Findings", listInWords(found)),
     ...readingAids.map(([item, answer]) => fact(`How to read it: ${item}`, answer)),
   ];

@@ -8,7 +8,7 @@ import { findPartner } from "../../plan/partners";
 import type { Plan } from "../../plan/plan";
 import { columnsOf, layout, type Column } from "../../return/layout";
 import { tablesOf } from "../../return/issue";
-import type { ReturnCell } from "../../return/return";
+import { cellByKey } from "../../return/return";
 import { listNames } from "../../return/template/sheets";
 import type { DraftCell, DraftValidationKind, SheetDraft } from "../../workbook-draft";
 
@@ -51,7 +51,7 @@ function editAccepts({ type }: Column): DraftValidationKind {
 function returnedCell(row: Row, key: string): DraftCell {
   const fact = row.issued.get(key);
   if (fact !== undefined) return factCell(fact);
-  const cell = Object.entries<ReturnCell>(row.returned?.cells ?? {}).find(([name]) => name === key)?.[1];
+  const cell = row.returned ? cellByKey(row.returned, key) : undefined;
   return cell && row.source ? shownCell(cell, row.source.file) : textCell(null);
 }
 
@@ -65,7 +65,10 @@ function columnsFor(plan: Plan, table: DataTable): RecordColumn<Row>[] {
             {
               heading: editHeading(column.heading),
               width: Math.min(Math.max(column.width, 14), widestEdit),
-              cell: (): DraftCell => ({ value: null, style: "edit" }),
+              cell: (): DraftCell => ({
+                value: null,
+                style: column.type === "milestone" ? "edit-id" : "edit",
+              }),
               accepts: editAccepts(column),
             },
           ]

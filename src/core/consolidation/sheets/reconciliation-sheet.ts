@@ -23,7 +23,7 @@ export function reconciliationSheet({ tallies, total }: Consolidation): SheetDra
       countColumn("Held", "held"),
       countColumn("Missing", "missing"),
       { heading: "Adds up", width: 12, cell: (line) => textCell(addsUp(line) ? "yes" : "no") },
-      countColumn("Extra rows, not issued", "extra", 14),
+      countColumn("Extra rows, not issued", "extra", 18),
     ],
     records: [...tallies, { ...total, partner: null, name: "All delivery partners" }],
     none: "No delivery partner was asked",

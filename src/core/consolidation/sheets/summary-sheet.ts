@@ -17,10 +17,10 @@ function countColumns(
     { heading: noun, width: 13, cell: (line) => numberCell(counts(line).total) },
     ...labels.map((label): RecordColumn<SummaryLine> => ({
       heading: `${noun}: ${label}`,
-      width: 14,
+      width: 16,
       cell: (line) => numberCell(counts(line).byLabel.get(label) ?? 0),
     })),
-    { heading: `${noun}: not settled`, width: 14, cell: (line) => numberCell(counts(line).unsettled) },
+    { heading: `${noun}: not settled`, width: 16, cell: (line) => numberCell(counts(line).unsettled) },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { actionAnswers, milestoneAnswers } from "../answers";
+import { actionAnswers, isOfPlan, milestoneAnswers } from "../answers";
 import type { Problem, RowCellPlace } from "../finding";
 import { choiceFix } from "../fixes";
 import { cellAt, cellInWords } from "../place";
@@ -30,10 +30,11 @@ export const baselineUnchanged = defineRule({
   remedy: "Put the issued text back, or leave it as a request for change and say why in the row.",
   source:
     "England Rare Diseases Action Plan 2024, annex A: milestones of the 2023 plan are reprinted in other words (action 2, on training) or left out (action 8)",
-  explainedBy: ["return-recognised", "rows-complete"],
+  explainedBy: ["rows-complete"],
 
   *check(context) {
     const { plan, returned, baseline } = context;
+    if (!isOfPlan(context)) return;
     const issuedFrom = returned.identity?.baseline ?? "";
     if (baseline !== null && issuedFrom !== "" && issuedFrom !== baseline) {
       yield {

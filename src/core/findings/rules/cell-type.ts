@@ -1,48 +1,41 @@
 import { answerCells, issuedActions, type AnswerCell } from "../answers";
-import { asTyped, choiceFix, safeFix } from "../fixes";
+import { asTyped, choiceFix, safeFix, valueInWords } from "../fixes";
 import { cellInWords } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
-import { milestonesOf, type Plan } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
 import { priorityLabel } from "../../return/cell-types";
+import { readingPlan } from "../../return/read-return";
 import { listInWords, quote } from "../../text";
 
-/** What a cell of the type asks for; null for those that any text satisfies, and for the status, a rule of its own. */
-function asked(type: AnswerCell["type"], plan: Plan): string | null {
-  switch (type) {
-    case "date":
-      return "a date such as 31 March 2025";
-    case "number":
-      return "a number in digits";
-    case "action":
-      return "the number of one of your actions";
-    case "milestone":
-      return "the id of a published milestone";
-    case "outcome":
-      return listInWords(
-        plan.outcomes.map(({ label }) => quote(label)),
-        "or",
-      );
-    case "priority":
-      return listInWords(
-        plan.priorities.map((priority) => quote(priorityLabel(priority))),
-        "or",
-      );
-    case "status":
-    case "text":
-    case "bullets":
-    case "due":
-      return null;
-  }
+interface Asked {
+  /** What a cell of the type asks for. */
+  readonly asks: (plan: Plan) => string;
+  /** How a value is typed that the cell takes as it is. */
+  readonly typed: string;
 }
 
-/** Numbers and ids that are well formed and name nothing would take the row's text nowhere. */
-function namesNothing({ type, place }: AnswerCell, context: ReturnContext): boolean {
-  const { value } = place.cell;
-  if (value === null) return false;
-  if (type === "action") return !issuedActions(context).some(({ number }) => number === value);
-  if (type === "milestone")
-    return !context.plan.actions.some((action) => milestonesOf(action).some(({ id }) => id === value));
-  return false;
+const anyOf = (labels: readonly string[]) =>
+  listInWords(
+    labels.map((label) => quote(label)),
+    "or",
+  );
+
+/** Any text satisfies the types that are not listed; the status is a rule of its own. */
+const asked: { readonly [T in AnswerCell["type"]]?: Asked } = {
+  date: { asks: () => "a date such as 31 March 2025", typed: "as a date" },
+  number: { asks: () => "a number in digits", typed: "as a number" },
+  action: { asks: () => "the number of one of your actions", typed: "as a number" },
+  milestone: { asks: () => "the id of a published milestone", typed: "as an id" },
+  outcome: { asks: ({ outcomes }) => anyOf(outcomes.map(({ label }) => label)), typed: "as in the list" },
+  priority: { asks: ({ priorities }) => anyOf(priorities.map(priorityLabel)), typed: "as in the list" },
+};
+
+/** What a number or an id may name. One that is well formed and names nothing would take its row's text nowhere. */
+function knownIn(context: ReturnContext): { readonly [T in AnswerCell["type"]]?: ReadonlySet<unknown> } {
+  return {
+    action: new Set(issuedActions(context).map(({ number }) => number)),
+    milestone: readingPlan(context.plan).milestoneIds,
+  };
 }
 
 export const cellType = defineRule({
@@ -56,24 +49,27 @@ export const cellType = defineRule({
 
   *check(context) {
     const { plan, returned } = context;
-    for (const answer of answerCells(returned)) {
-      const { place, type } = answer;
+    const known = knownIn(context);
+    for (const { place, type } of answerCells(returned)) {
+      const wanted = asked[type];
+      if (!wanted) continue;
       const { cell } = place;
-      const wanted = asked(type, plan);
-      if (wanted === null) continue;
       const holds = `${cellInWords(place)} holds ${quote(cell.text)}`;
-      if (namesNothing(answer, context)) {
-        yield { at: place, message: `${holds}, but asks for ${wanted}.` };
+      if (cell.value !== null && known[type]?.has(cell.value) === false) {
+        yield { at: place, message: `${holds}, but asks for ${wanted.asks(plan)}.` };
       } else if (cell.state === "inexact") {
         const value = asTyped(type, cell.value, plan);
-        const fix = value === null ? {} : safeFix(cell, value);
-        yield { at: place, message: `${holds}, which has one meaning but is not ${wanted}.`, ...fix };
+        if (value === null) continue;
+        const message = `${holds}. It is read as ${valueInWords(value)}, but is not typed ${wanted.typed}.`;
+        yield { at: place, message, ...safeFix(cell, value) };
       } else if (cell.state === "unreadable") {
-        const candidates = cell.candidates
-          .map((candidate) => asTyped(type, candidate, plan))
-          .filter((value) => value !== null);
+        const candidates = cell.candidates.flatMap((candidate) => asTyped(type, candidate, plan) ?? []);
         const doubt = candidates.length > 1 ? ", which can be read in more than one way. It" : ", but";
-        yield { at: place, message: `${holds}${doubt} asks for ${wanted}.`, ...choiceFix(cell, candidates) };
+        yield {
+          at: place,
+          message: `${holds}${doubt} asks for ${wanted.asks(plan)}.`,
+          ...choiceFix(cell, candidates),
+        };
       }
     }
   },

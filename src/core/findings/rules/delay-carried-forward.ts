@@ -1,4 +1,5 @@
 import { actionAnswers, carriedForward, milestoneAnswers } from "../answers";
+import { emptyingChoice } from "../fixes";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
 import type { Outcome } from "../../plan/plan";
@@ -50,6 +51,7 @@ export const delayCarriedForward = defineRule({
           severity: "warning",
           message: `${subject} but has the new due date ${quote(at.cell.text)}.`,
           remedy,
+          fix: { kind: "choice", choices: [emptyingChoice("Empty New due", [at.cell])] },
         };
       }
       if (!outcome.needsCarryingForward || closing.has(milestone.action.number)) continue;

@@ -1,3 +1,4 @@
+import { isOfPlan } from "../answers";
 import { defineRule } from "../rule";
 import { findPartner, owningPartners } from "../../plan/partners";
 import { parseCycle } from "../../plan/cycle";
@@ -11,10 +12,11 @@ export const returnExpected = defineRule({
   remedy: "Check that the file belongs to this plan and cycle. If it does, issue the return first.",
   source:
     "England Rare Diseases Action Plan 2024: the owner line of each action in annex A says who reports on it; the main report, on monitoring and evaluation, that partners report every 16 weeks",
-  explainedBy: ["return-recognised"],
 
-  *check({ plan, returned: { identity }, register }) {
-    if (!identity) return;
+  *check(context) {
+    const { plan, returned, register } = context;
+    const { identity } = returned;
+    if (!identity || !isOfPlan(context)) return;
     const partner = findPartner(plan, identity.partner);
     if (!partner) {
       const known = listInWords(

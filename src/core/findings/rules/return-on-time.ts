@@ -17,7 +17,6 @@ export const returnOnTime = defineRule({
   remedy: "Send the return as soon as it is ready, and tell the department when to expect it.",
   source:
     "England Rare Diseases Action Plan 2024: published on 29 February, Rare Disease Day; main report, on monitoring and evaluation: progress reports every 16 weeks",
-  explainedBy: ["return-recognised", "return-expected"],
 
   *check({ returned, register, asAt }) {
     if (asAt === null) return;

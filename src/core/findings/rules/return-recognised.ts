@@ -1,4 +1,6 @@
+import { isOfPlan } from "../answers";
 import type { Problem } from "../finding";
+import { choiceFix } from "../fixes";
 import { coverAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
 import { findPartner, partnerByName } from "../../plan/partners";
@@ -14,12 +16,14 @@ function* coverDiffers({ plan, returned }: ReturnContext): Generator<Problem> {
   if (partner !== "" && meant !== identity.partner) {
     const issuedTo = findPartner(plan, identity.partner)?.name ?? identity.partner;
     const message = `The cover names ${quote(partner)}, but this return was issued to ${quote(issuedTo)}.`;
-    yield { at: coverAt(returned, "partner"), message };
+    const at = coverAt(returned, "partner");
+    yield { at, message, ...choiceFix(at.cell, [issuedTo]) };
   }
   const cycle = cover.cycle.cell.text;
   if (cycle !== "" && cycle.trim() !== identity.cycle) {
     const message = `The cover names the cycle ${quote(cycle)}, but this return was issued for ${quote(identity.cycle)}.`;
-    yield { at: coverAt(returned, "cycle"), message };
+    const at = coverAt(returned, "cycle");
+    yield { at, message, ...choiceFix(at.cell, [identity.cycle]) };
   }
 }
 
@@ -40,7 +44,7 @@ export const returnRecognised = defineRule({
       yield { at: "return", message: "This workbook does not say which return it is." };
       return;
     }
-    if (identity.plan !== plan.id || identity.edition !== plan.edition) {
+    if (!isOfPlan(context)) {
       const issuedFor = quote(`${identity.plan} ${identity.edition}`);
       const given = quote(`${plan.id} ${plan.edition}`);
       yield {
@@ -66,7 +70,7 @@ export const returnRecognised = defineRule({
       const used = quote(`${identity.cycle}, ${identity.partner}`);
       yield {
         at: "return",
-        message: `This workbook says two things about which return it is: ${copies} differs from ${used}.`,
+        message: `This workbook says two things about which return it is: ${copies} ${differing.length === 1 ? "differs" : "differ"} from ${used}.`,
       };
     }
     yield* coverDiffers(context);

@@ -1,10 +1,17 @@
+import { isOfPlan } from "../answers";
 import type { Problem } from "../finding";
+import { emptyingChoice } from "../fixes";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
 import { actionsOf, milestonesFor } from "../../return/issued-rows";
 import { coverItems, layout, type ColumnKey, type CoverItem } from "../../return/layout";
 import type { ReturnCell, ReturnRow } from "../../return/return";
 import { quote } from "../../text";
+
+const rowNumber = (row: ReturnRow) => `Row ${row.row + 1} of ${quote(layout[row.table].sheet)}`;
+
+const emptyingRow = (row: ReturnRow) =>
+  emptyingChoice(`Empty row ${row.row + 1}`, Object.values<ReturnCell>(row.cells));
 
 interface Issued {
   /** What a message calls it: "Action 18", "Milestone 18.2". */
@@ -24,22 +31,23 @@ function* issuedRows<K extends "actions" | "milestones">(
   const { found, columns, rows, sheet } = returned.tables[table];
   if (!found || !columns.has(key)) return;
   const noun = table === "actions" ? "action" : "milestone";
-  const seen = new Map<string, number>();
+  const seen = new Map<string, ReturnRow<K>>();
   for (const row of rows) {
     const cell = keyOf(row);
     const id = String(cell.value ?? "");
     const known = issued.get(id);
     const earlier = seen.get(id);
     if (cell.state === "blank") {
-      yield { at: { row }, message: `Row ${row.row + 1} of ${layout[table].name} has text but no ${noun}.` };
+      yield { at: { row }, message: `${rowNumber(row)} has text but no ${noun}.` };
     } else if (!known) {
       yield { at: cellAt(row, key), message: `${quote(cell.text)} is no ${noun} of this return.` };
     } else if (earlier !== undefined) {
       yield {
         at: { row },
-        message: `${known.name} is there twice, in rows ${earlier + 1} and ${row.row + 1}. Only the first is read.`,
+        message: `${known.name} is there twice, in rows ${earlier.row + 1} and ${row.row + 1}. Nobody can tell which one is meant.`,
+        fix: { kind: "choice", choices: [row, earlier].map(emptyingRow) },
       };
-    } else seen.set(id, row.row);
+    } else seen.set(id, row);
   }
   for (const [id, { name, action, milestone }] of issued) {
     if (seen.has(id)) continue;
@@ -64,7 +72,7 @@ function* coverRows({ returned }: ReturnContext): Generator<Problem> {
 function* addedRows({ returned: { tables } }: ReturnContext): Generator<Problem> {
   const half = (row: ReturnRow, has: string, lacks: string): Problem => ({
     at: { row },
-    message: `Row ${row.row + 1} of ${layout[row.table].name} has ${has} but no ${lacks}.`,
+    message: `${rowNumber(row)} has ${has} but no ${lacks}.`,
     remedy: "Complete the row, or clear it.",
   });
   for (const row of tables.progress.rows) {
@@ -89,12 +97,12 @@ export const rowsComplete = defineRule({
     "Put back rows that are missing, and remove rows that were not issued. New promises go on the sheets where rows can be added.",
   source:
     "England Rare Diseases Action Plan 2024, annex A: action 9 has lost its heading and reads as part of action 8; a milestone that action 8 had in the 2023 plan is gone from the reprint",
-  explainedBy: ["return-recognised", "template-intact"],
+  explainedBy: ["template-intact"],
 
   *check(context) {
     const { plan, partner } = context;
     const own = partner === null ? [] : actionsOf(plan, partner);
-    if (partner !== null && own.length > 0) {
+    if (partner !== null && own.length > 0 && isOfPlan(context)) {
       const actions = own.map(({ number }): [string, Issued] => [
         String(number),
         { name: `Action ${number}`, action: number },

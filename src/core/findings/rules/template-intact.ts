@@ -4,7 +4,7 @@ import { layout } from "../../return/layout";
 import type { Assumption, Return } from "../../return/return";
 import { listInWords, quote } from "../../text";
 
-type Said = Pick<Problem, "message"> & Partial<Pick<Problem, "severity" | "remedy">>;
+type Said = Pick<Problem, "message" | "severity" | "remedy">;
 
 /** Null for what other rules report: an identity is `return-recognised`'s. */
 function say(
@@ -64,39 +64,32 @@ function say(
 }
 
 function* strayFeatures({ hasMacros, hasExternalLinks }: Return): Generator<Problem> {
-  if (hasMacros)
-    yield {
-      at: "return",
-      message: "The workbook holds macros, which the template has not. They are never run.",
-    };
-  if (hasExternalLinks) {
-    yield {
-      at: "return",
-      message:
-        "The workbook links to other workbooks, which the template does not. The links are never followed.",
-    };
-  }
+  const stray = (message: string): Problem => ({ at: "return", severity: "warning", message });
+  if (hasMacros) yield stray("The workbook holds macros, which the template has not. They are never run.");
+  if (hasExternalLinks) yield stray("The workbook links to other workbooks. The links are never followed.");
 }
 
 /** Missing tables and columns are errors; all that could be recognised is a warning that says what was assumed. */
 export const templateIntact = defineRule({
   id: "template-intact",
-  severity: "warning",
+  severity: "error",
   title: "Every table and column of the template is there under its heading",
   why: "An answer is found by its table and its heading; where they have changed, it may be found in the wrong place or not at all.",
   remedy:
     "Put the template's sheets, tables and headings back as they were, or confirm that this reading is right.",
   source:
     "England Rare Diseases Action Plans 2023 and 2024, annexes A and B: the same heading is printed in several forms, and one action (9) has lost its heading",
-  explainedBy: ["return-recognised"],
 
   *check({ returned }) {
+    // A workbook without any of the tables is no return: return-recognised says so, once.
+    if (Object.values(returned.tables).every(({ found }) => !found)) return;
     for (const assumption of returned.assumptions) {
       const { table, sheet, cell, kind } = assumption;
       const said = table && say(assumption, layout[table].name);
       if (!said) continue;
       const column = kind === "column-missing" || kind === "column-twice" ? assumption.words[0] : undefined;
       yield {
+        severity: "warning",
         at: {
           table,
           sheet: sheet ?? layout[table].sheet,

@@ -1,3 +1,4 @@
+import { isOfPlan } from "../answers";
 import { coverAt } from "../place";
 import { defineRule } from "../rule";
 import { templateVersion as current } from "../../return/identity";
@@ -10,9 +11,10 @@ export const templateVersion = defineRule({
   remedy: "Ask for the current template, or have somebody compare the two before the return is merged.",
   source:
     "England Rare Diseases Action Plans 2023 and 2024, annex A: the headings over milestones and monitoring change from one edition to the next",
-  explainedBy: ["return-recognised"],
 
-  *check({ returned }) {
+  *check(context) {
+    const { returned } = context;
+    if (!isOfPlan(context)) return;
     const { identity, cover } = returned;
     const said = cover.templateVersion.cell.text.trim();
     const onCover = said !== "" && Number(said) !== current;

@@ -8,7 +8,7 @@ const cellLimit = 32_767;
 
 export const textFits = defineRule({
   id: "text-fits",
-  severity: "warning",
+  severity: "error",
   title: "Text fits its cell and the plan's word limit",
   why: "A spreadsheet cuts text above 32,767 characters, and long answers hide from readers what was done.",
   remedy: "Shorten the text, or split it into several progress points.",
@@ -20,13 +20,14 @@ export const textFits = defineRule({
       const { text } = place.cell;
       if (text.length > cellLimit) {
         const message = `${cellInWords(place)} has ${text.length} characters; a cell holds at most ${cellLimit}.`;
-        yield { at: place, severity: "error", message };
+        yield { at: place, message };
       }
       if (type !== "text" && type !== "bullets") continue;
       const words = text.trim() === "" ? 0 : tidySpaces(text).split(" ").length;
       if (words <= plan.wordLimit) continue;
       yield {
         at: place,
+        severity: "warning",
         message: `${cellInWords(place)} has ${words} words; the plan's limit is ${plan.wordLimit}.`,
       };
     }

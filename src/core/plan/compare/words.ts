@@ -20,7 +20,8 @@ const numberWords: Readonly<Record<string, string>> = {
   ten: "10",
 };
 const plural = /(?<=\p{L}{3})s$/u;
-const endings = /(isation|ization|ation|ment|ing|ied|ie|er|ed|ally|al|ion|y|e)$/u;
+const endings = /(isation|ization|ation|ment|ing|ied|ie|er|ed|ally|al|ion)$/u;
+const lastVowel = /[ey]$/u;
 const longestStem = 8;
 const year = /^20\d\d$/u;
 
@@ -36,7 +37,7 @@ export function plainWords(text: string): string[] {
 }
 
 function stem(word: string): string {
-  const cut = word.replace(plural, "").replace(endings, "");
+  const cut = word.replace(plural, "").replace(endings, "").replace(lastVowel, "");
   return (cut.length >= 3 ? cut : word).slice(0, longestStem);
 }
 

@@ -1,10 +1,9 @@
-import type { DueContext } from "./expression";
+import type { DueContext, FoundDue } from "./expression";
 import { type FramedPoint, frame } from "./framing";
 import { intervalOf } from "./interval";
 import { findPoints } from "./points";
 import { isReference, isPartOfName } from "./references";
 import { isOneOf, type Token } from "./tokens";
-import type { FoundDue } from "./undated";
 
 const joins = [",", "and", "or", "then", "/", "&", "again", "the"];
 const mostJoiningWords = 3;
@@ -62,6 +61,7 @@ function asDeadline(framed: FramedPoint): FramedPoint {
 /** Beside a due date, a year long before the plan ("the pilot begun in 2019") tells what the work builds on. */
 function withoutPast(due: readonly FramedPoint[], { edition }: DueContext): readonly FramedPoint[] {
   const old = `${edition - 1}-01-01`;
-  const isPast = ({ framing, point }: FramedPoint) => framing === "in" && point.span.end < old;
+  const isPast = ({ framing, point }: FramedPoint) =>
+    ["in", "over"].includes(framing) && point.span.end < old;
   return due.some((framed) => !isPast(framed)) ? due.filter((framed) => !isPast(framed)) : due;
 }

@@ -3,7 +3,7 @@ import { publicationDay } from "./expression";
 import { type Point, type PointReader, longestPoint, readSeries } from "./point";
 import { nextAfter, type Span } from "./spans";
 import { monthOf } from "./time-words";
-import { follows, phrase, type Token } from "./tokens";
+import { firstFollowing, follows, phrase, type Token } from "./tokens";
 import { readYearAfter } from "./year-after";
 import { yearAt } from "./years";
 
@@ -11,6 +11,7 @@ const weekdays = phrase(
   "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun ,?",
 );
 const weekWords = [phrase("the? week commencing|beginning|starting|of"), phrase("w / c")];
+const comma = phrase(",?");
 const ofWord = phrase("of?");
 
 /** "2025-03-31", with a time of day perhaps. */
@@ -64,14 +65,14 @@ const readDayAfterMonth: PointReader = (tokens, at) => {
   const month = monthOf(tokens[at]);
   const day = readDayNumber(tokens, at + 1);
   if (month === null || day === null) return null;
-  const yearAtIndex = follows(tokens, day.next, phrase(",?")) ?? day.next;
+  const yearAtIndex = follows(tokens, day.next, comma) ?? day.next;
   const year = yearAt(tokens, yearAtIndex);
   return year === null ? null : dayPoint(at, yearAtIndex + 1, civilDate(year, month, day.item));
 };
 
 /** "week commencing 3 June 2024" */
 const readWeek: PointReader = (tokens, at, context) => {
-  const next = weekWords.map((words) => follows(tokens, at, words)).find((index) => index !== null) ?? null;
+  const next = firstFollowing(tokens, at, weekWords);
   const day = next === null ? null : longestPoint(dayReaders, tokens, next, context);
   if (day === null || day.inYear !== undefined) return null;
   return {

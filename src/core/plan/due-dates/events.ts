@@ -1,15 +1,15 @@
-import { readLength } from "./relative";
-import { follows, phrase, type Token } from "./tokens";
+import { readLength } from "./lengths";
+import { firstFollowing, follows, phrase, type Token } from "./tokens";
 
 const starters = [
   phrase("as? soon|shortly|immediately|directly as? possible|practicable? after|following|upon"),
   phrase("after|following"),
   phrase("subsequent to"),
   phrase("upon the?"),
-  phrase("on completion|receipt|signature|award of"),
 ];
 const lengthThen = phrase("of|after|from|following");
-const conditions = phrase("as? soon? once|when|as|after");
+const atItsEnd = phrase("on completion|receipt|signature|award of");
+const conditions = [phrase("once"), phrase("when"), phrase("as soon as"), phrase("after")];
 
 /** What work waits for. */
 const event =
@@ -20,6 +20,7 @@ const care =
 const state =
   /^(signed|agreed|approved|published|complete|completed|finalised|confirmed|secured|established|awarded|appointed|available|ready|launched|ratified|received|known|recruited|contracted|commissioned|procured|live|identified|passed|over)$/;
 const linking = /^(is|are|be|been|being|becomes?|fully|formally)$/;
+const notBefore = /^(the|these|look|looks|looking|looked|made|work|focus|guidance|report|day|at|than|such)$/;
 const ends = /^[,;.:()!?]$/;
 const trailing = /^(and|or|but|with|then)$/;
 
@@ -28,22 +29,14 @@ const mostWordsToState = 12;
 
 /** Index after "following publication of the list", "as soon as possible after contracting", "once the contract is signed". */
 export function readAfterEvent(tokens: readonly Token[], at: number): number | null {
-  const before = tokens[at - 1]?.text ?? "";
-  const next = nextOfStarter(tokens, at, before) ?? nextOfLength(tokens, at);
+  // "The following actions", "look after", "work on completion of", "more than once".
+  if (notBefore.test(tokens[at - 1]?.text ?? "")) return null;
+  const ended = follows(tokens, at, atItsEnd);
+  if (ended !== null) return endOfClause(tokens, ended);
+  const next = firstFollowing(tokens, at, starters) ?? nextOfLength(tokens, at);
   if (next !== null && namesEvent(tokens, next)) return endOfClause(tokens, next);
-  const condition = follows(tokens, at, conditions);
-  if (condition === null || /^(at|than|such|the)$/.test(before)) return null;
-  return endOfState(tokens, condition, tokens[condition - 1]?.text === "once");
-}
-
-function nextOfStarter(tokens: readonly Token[], at: number, before: string): number | null {
-  // "The following actions", "look after", "work on completion of".
-  if (/^(the|these|look|looks|looking|looked|made|work|focus|guidance|report|day)$/.test(before)) return null;
-  for (const words of starters) {
-    const next = follows(tokens, at, words);
-    if (next !== null) return words === starters[4] ? next - 1 : next;
-  }
-  return null;
+  const condition = firstFollowing(tokens, at, conditions);
+  return condition === null ? null : endOfState(tokens, condition, tokens[at]?.text === "once");
 }
 
 /** "within 6 months of contract signature" */
@@ -53,7 +46,7 @@ function nextOfLength(tokens: readonly Token[], at: number): number | null {
 }
 
 function namesEvent(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(at - 1, at + mostWordsToEvent).map(({ text }) => text);
+  const words = tokens.slice(at, at + mostWordsToEvent).map(({ text }) => text);
   const end = words.findIndex((word) => ends.test(word));
   const near = end < 0 ? words : words.slice(0, end);
   return near.some((word) => event.test(word)) && !near.some((word) => care.test(word));

@@ -1,21 +1,5 @@
 import { isIsoDate } from "../calendar";
-
-/** How the words frame the time they name. */
-export const dueKinds = [
-  "by",
-  "in",
-  "from",
-  "throughout",
-  "over",
-  "at-the-earliest",
-  "in-publication",
-  "after-event",
-  "recurring",
-  "continuing",
-  "unspecified-future",
-] as const;
-
-export type DueKind = (typeof dueKinds)[number];
+import type { DueKind } from "../due-kinds";
 
 /** One due expression found in a milestone's text. */
 export interface Due {
@@ -28,6 +12,15 @@ export interface Due {
   readonly kind: DueKind;
   /** For people, where the words have more than one reading: a sentence that says which one was taken. */
   readonly ambiguous?: string;
+}
+
+/** An expression found at the tokens from `from` to `to`, the end exclusive. */
+export interface FoundDue {
+  readonly from: number;
+  readonly to: number;
+  readonly due: Omit<Due, "text">;
+  /** Counts only where the text says nothing else about time. */
+  readonly isWeak?: true;
 }
 
 /** What the reading of relative words ("over the next year", "in the 2025 action plan") depends on. */

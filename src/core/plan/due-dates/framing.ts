@@ -33,13 +33,13 @@ interface FramingWords {
 const framings: readonly FramingWords[] = [
   {
     words: phrase(
-      "over|during|for|across? a|the|this? #|two|three|four|five|six|ten -? year -? period from|of|,|:?",
+      "over|during|for|across|in? a|the|this? #|two|three|four|five|six|ten -? year -? period from|of|,|:?",
     ),
     framing: "over",
     isPeriod: true,
   },
   { words: phrase("by? no|not later than"), framing: "by" },
-  { words: phrase("by|on or before"), framing: "by" },
+  { words: phrase("by|on|in or before"), framing: "by" },
   { words: phrase("at the latest by"), framing: "by" },
   { words: phrase("in time for"), framing: "by" },
   { words: phrase("at the? earliest by"), framing: "not-before" },

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, formatDate } from "../calendar";
-import type { Due, DueKind } from "./expression";
+import type { DueKind } from "../due-kinds";
+import type { Due } from "./expression";
 import type { FramedPoint } from "./framing";
 import { type Span, yearsSpan } from "./spans";
 
@@ -18,10 +19,9 @@ function kindOf({ point, framing, qualifier }: FramedPoint, span: Span): DueKind
   if (qualifier === "earliest" || framing === "not-before") return "at-the-earliest";
   if (qualifier === "latest") return "by";
   if (qualifier === "onwards") return "from";
+  if (framing === "by" || framing === "before") return "by";
+  if (point.grain === "publication") return "in-publication";
   switch (framing) {
-    case "by":
-    case "before":
-      return "by";
     case "from":
       return point.grain === "range" || point.barePair !== undefined ? "over" : "from";
     case "after":
@@ -34,7 +34,6 @@ function kindOf({ point, framing, qualifier }: FramedPoint, span: Span): DueKind
     case "in":
     case "at":
     case "bare":
-      if (point.grain === "publication") return "in-publication";
       if (point.grain !== "range") return "in";
       return framing === "bare" || daysBetween(span.start, span.end) > daysInLongestYear ? "over" : "in";
   }

@@ -17,6 +17,7 @@ interface ReadPart {
 }
 
 const quarterWord = phrase("quarter|quarters|qtr|q .? -?");
+const mark = phrase(",|-|:?");
 const bridge = phrase(",|of|in|for|:|-? the?");
 
 /** "quarter 1 of 2024 to 2025", "Q4 2024/25", "quarters 1 and 2, 2024 to 2025", "2024 to 2025 Q1", "first half of 2023". */
@@ -33,7 +34,7 @@ export const readPartOfYear: PointReader = (tokens, at) => {
   }
   const years = readYears(tokens, at);
   if (years === null) return null;
-  const part = readPart(tokens, follows(tokens, years.next, phrase(",|-|:?")) ?? years.next);
+  const part = readPart(tokens, follows(tokens, years.next, mark) ?? years.next);
   return part === null ? null : pointOf(at, part.next, [part.item], years);
 };
 

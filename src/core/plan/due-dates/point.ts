@@ -23,7 +23,7 @@ export interface Point {
 /** Reads the point that begins at a token, if one does. */
 export type PointReader = (tokens: readonly Token[], at: number, context: DueContext) => Point | null;
 
-export interface Series<Item> {
+interface Series<Item> {
   readonly items: readonly [Item, ...Item[]];
   readonly next: number;
 }

@@ -8,7 +8,7 @@ import { readPublication } from "./publications";
 import { readRelative } from "./relative";
 import { readEdge, readThird } from "./thirds-and-ends";
 import { type Span, unionOf } from "./spans";
-import { follows, isOneOf, phrase, type Token } from "./tokens";
+import { firstFollowing, follows, isOneOf, phrase, type Token } from "./tokens";
 import { readYearsPoint } from "./years";
 
 const readers = [
@@ -27,11 +27,12 @@ const rangeWords = [
   phrase("to|-|until|till the?"),
   phrase("through to|until? the?"),
   phrase("up to|until the?"),
-  phrase("and ending in|on? the?"),
 ];
 const eitherWords = phrase("or|/ in|by? the?");
 const between = phrase("and the?");
 
+const article = phrase("the?");
+const untilWord = phrase("until");
 /** Every time the text names, in order, none overlapping. */
 export function findPoints(tokens: readonly Token[], context: DueContext): readonly Point[] {
   const points: Point[] = [];
@@ -91,8 +92,7 @@ function readWithLaterYear(tokens: readonly Token[], first: Point, context: DueC
 
 /** "April 2022 to March 2023", "between June 2024 and March 2025", "late 2024 or early 2025". */
 function readRange(tokens: readonly Token[], first: Point, context: DueContext): Point | null {
-  const ranged =
-    rangeWords.map((words) => follows(tokens, first.to, words)).find((next) => next !== null) ?? null;
+  const ranged = firstFollowing(tokens, first.to, rangeWords);
   const joined = isBetween(tokens, first.from) ? (follows(tokens, first.to, between) ?? ranged) : ranged;
   const next = joined ?? follows(tokens, first.to, eitherWords);
   const last = next === null ? null : longestPoint(readers, tokens, next, context);
@@ -118,8 +118,8 @@ function nextFrom(start: string, inYear: (year: number) => Span, year: number): 
 
 function throughNext(tokens: readonly Token[], at: number): number | null {
   return isOneOf(tokens[at], separators)
-    ? (follows(tokens, at + 1, phrase("the?")) ?? at + 1)
-    : follows(tokens, at, phrase("until"));
+    ? (follows(tokens, at + 1, article) ?? at + 1)
+    : follows(tokens, at, untilWord);
 }
 
 function isBetween(tokens: readonly Token[], at: number): boolean {

@@ -2,7 +2,7 @@ import type { DueContext } from "./expression";
 import { type PointReader, readSeries } from "./point";
 import { type Span, unionOf, yearsSpan } from "./spans";
 import { follows, phrase, type Token } from "./tokens";
-import { yearAt } from "./years";
+import { readYears, yearAt } from "./years";
 
 /** Most words a plan's name puts between its year and "action plan". */
 const mostNameWords = 6;
@@ -24,6 +24,11 @@ export const readPublication: PointReader = (tokens, at, context) => {
   const ofYear = follows(tokens, at, planOfYear);
   const year = ofYear === null ? null : yearAt(tokens, ofYear);
   if (ofYear !== null && year !== null) return publicationPoint(at, ofYear + 1, [year], context);
+
+  // "The 2024 to 2025 action plan" is named by its first year.
+  const pair = readYears(tokens, at);
+  const afterPair = pair?.style === "financial" ? readPlanName(tokens, pair.next) : null;
+  if (pair !== null && afterPair !== null) return publicationPoint(at, afterPair, [pair.first], context);
 
   const editions = readSeries(tokens, at, (index) => {
     const item = yearAt(tokens, index);

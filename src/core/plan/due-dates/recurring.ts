@@ -1,6 +1,6 @@
-import { readLength } from "./relative";
+import { readLength } from "./lengths";
 import { numberOf } from "./time-words";
-import { follows, phrase, type Token } from "./tokens";
+import { firstFollowing, follows, phrase, type Token } from "./tokens";
 
 /** Words without a date that still say when. */
 export interface UndatedWords {
@@ -18,6 +18,8 @@ const onceOrTwice = [
   phrase("once|twice yearly|annually|monthly|weekly|quarterly"),
 ];
 const everyPeriod = phrase(`every|each other|second? calendar|financial? ${aPeriod}`);
+const halfYearly = phrase("half -? yearly");
+const onA = phrase("on|at a|an?");
 const adverb = phrase("quarterly|monthly|weekly|fortnightly|annually|yearly|biennially|termly");
 const adverbBasis = phrase(
   "on|at a|an? quarterly|monthly|weekly|fortnightly|annual|yearly|biennial|termly basis|intervals",
@@ -36,21 +38,21 @@ const annualThing = phrase(
 export function readRecurring(tokens: readonly Token[], at: number): UndatedWords | null {
   const counted = readCounted(tokens, at);
   if (counted !== null) return { to: counted };
-  const double = firstOf(tokens, at, twoReadings);
+  const double = firstFollowing(tokens, at, twoReadings);
   if (double !== null) return { to: double, note: noteOnBi(tokens, at, double) };
-  const vague = firstOf(tokens, at, uncounted);
+  const vague = firstFollowing(tokens, at, uncounted);
   if (vague !== null) return { to: vague, note: "The words do not say how often." };
   const annual = follows(tokens, at, annualThing);
   return annual === null ? null : { to: annual, isWeak: true };
 }
 
 function readCounted(tokens: readonly Token[], at: number): number | null {
-  const simple = firstOf(tokens, at, [...onceOrTwice, everyPeriod, adverbBasis, adverb]);
+  const simple = firstFollowing(tokens, at, [...onceOrTwice, everyPeriod, adverbBasis, adverb]);
   if (simple !== null) return simple;
   const text = tokens[at]?.text;
   if (text === "every") return readLength(tokens, at + 1)?.next ?? null;
-  if (text === "half") return follows(tokens, at, phrase("half -? yearly"));
-  const afterOn = follows(tokens, at, phrase("on|at a|an?")) ?? at;
+  if (text === "half") return follows(tokens, at, halfYearly);
+  const afterOn = follows(tokens, at, onA) ?? at;
   const number = numberOf(tokens[afterOn]);
   if (number === null) return null;
   return (
@@ -60,22 +62,6 @@ function readCounted(tokens: readonly Token[], at: number): number | null {
 
 function noteOnBi(tokens: readonly Token[], from: number, to: number): string {
   const words = tokens.slice(from, to).map(({ text }) => text);
-  const period = words.some((word) => word.endsWith("weekly"))
-    ? "week"
-    : words.some((word) => word.endsWith("monthly"))
-      ? "month"
-      : "year";
+  const period = ["week", "month"].find((name) => words.some((word) => word.endsWith(`${name}ly`))) ?? "year";
   return `The words may mean every second ${period} or twice a ${period}.`;
-}
-
-function firstOf(
-  tokens: readonly Token[],
-  at: number,
-  phrases: readonly ReturnType<typeof phrase>[],
-): number | null {
-  for (const words of phrases) {
-    const to = follows(tokens, at, words);
-    if (to !== null) return to;
-  }
-  return null;
 }

@@ -1,18 +1,16 @@
+import { isFramedAsTime } from "./bare-dates";
 import { type DueContext, publicationDay } from "./expression";
 import type { FramedPoint, Framing } from "./framing";
 import {
   countedThing,
   datedThing,
   evidence,
-  namesContent,
-  promisesDate,
   saidBefore,
   sentenceGoesOn,
   verbOfSubject,
 } from "./reference-words";
 import { tenseAfter, tenseBefore } from "./tense";
-import { isNamedAsMonth, monthOf } from "./time-words";
-import { isPause, type Token } from "./tokens";
+import type { Token } from "./tokens";
 
 const deadlines: readonly Framing[] = ["by", "before", "not-before"];
 const editionFramings: readonly Framing[] = ["by", "before", "in", "at", "throughout"];
@@ -28,39 +26,6 @@ export function isReference(tokens: readonly Token[], framed: FramedPoint, conte
     isEvidence(tokens, framed, context) ||
     isTold(tokens, framed, context)
   );
-}
-
-function isFramedAsTime(tokens: readonly Token[], framed: FramedPoint, context: DueContext): boolean {
-  const { point, framing, qualifier } = framed;
-  if (point.inYear !== undefined) {
-    const month = tokens.slice(point.from, point.to).find((token) => monthOf(token) !== null);
-    const isName = month === undefined || isNamedAsMonth(month);
-    return isName && !["bare", "at"].includes(framing) && endsPhrase(tokens[framed.to]);
-  }
-  if (framing === "at")
-    return point.grain === "edge" || (point.grain !== "year" && point.span.end >= publicationDay(context));
-  if (framing !== "bare" || qualifier !== null) return true;
-  return !framed.determined && endsPhrase(tokens[framed.to]) && standsAlone(tokens, framed);
-}
-
-/** "launch – September 2023", "(June 2024)", "reporting early 2025", "this autumn" */
-function standsAlone(tokens: readonly Token[], { point, from }: FramedPoint): boolean {
-  const previous = tokens[from - 1];
-  const first = tokens[point.from]?.text ?? "";
-  if (["this", "next", "coming"].includes(first)) return true;
-  if (previous === undefined) return isPause(tokens[point.to]);
-  if (previous.kind === "word") return promisesDate.test(previous.text) && !namesContent.test(previous.text);
-  // A year alone in brackets or after a comma is a citation or a title.
-  const marks = point.grain === "year" ? ["-", ":"] : ["-", ":", ",", ";", "("];
-  return (
-    marks.includes(previous.text) &&
-    !(previous.glued && tokens[point.from]?.glued === true && previous.text !== "(")
-  );
-}
-
-/** True where the token after an expression does not belong to it as its noun. */
-export function endsPhrase(next: Token | undefined): boolean {
-  return next === undefined || isPause(next) || sentenceGoesOn.test(next.text);
 }
 
 /** "the 2023 survey", "in the 2022 manual", "2022 manual changes": the date is part of a name. */

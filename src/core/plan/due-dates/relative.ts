@@ -1,50 +1,23 @@
 import { partsOfDate } from "../calendar";
 import { type DueContext, publicationDay } from "./expression";
 import type { Point, PointReader } from "./point";
+import { readLength } from "./lengths";
 import { readMonth, readSeason } from "./months-and-seasons";
 import { countedFrom, financialYearSpan, type LengthUnit, yearsSpan } from "./spans";
-import { numberOf } from "./time-words";
-import { follows, isOneOf, phrase, type Token } from "./tokens";
+import { follows, isOneOf, phrase } from "./tokens";
 
-/** A length such as "3 to 4 years", "six months" or "5-year"; `least` and `most` differ in a range. */
-export interface Length {
-  readonly least: number;
-  readonly most: number;
-  readonly unit: LengthUnit;
-  readonly next: number;
-}
-
-const units: Readonly<Record<string, LengthUnit>> = {
-  day: "day",
-  week: "week",
-  month: "month",
-  year: "year",
-};
-
-/** No plan promises further ahead; the cap keeps every date within the calendar. */
-const longest = 120;
-
+const yearAhead = phrase("year ahead");
+const presentWord = phrase("this|current");
 const coming = phrase("next|coming|forthcoming|upcoming");
 const yearWord = phrase("calendar? year");
 const financialYearWord = phrase("financial|fiscal year");
 
-export function readLength(tokens: readonly Token[], at: number): Length | null {
-  const least = numberOf(tokens[at]);
-  if (least === null || least < 1 || least > longest) return null;
-  const joined = isOneOf(tokens[at + 1], ["to", "or", "-"]) ? numberOf(tokens[at + 2]) : null;
-  const next = joined === null ? at + 1 : at + 3;
-  const unitAt = tokens[next]?.text === "-" ? next + 1 : next;
-  const unit = units[tokens[unitAt]?.text.replace(/s$/, "") ?? ""];
-  if (unit === undefined || (joined !== null && (joined < least || joined > longest))) return null;
-  return { least, most: joined ?? least, unit, next: unitAt + 1 };
-}
-
 /** "the next year", "coming 12 months", "year ahead", "this year", "next financial year", "this autumn". */
 export const readRelative: PointReader = (tokens, at, context) => {
-  const ahead = follows(tokens, at, phrase("year ahead"));
+  const ahead = follows(tokens, at, yearAhead);
   if (ahead !== null) return lengthAhead(at, ahead, 1, "year", context);
 
-  const current = follows(tokens, at, phrase("this|current"));
+  const current = follows(tokens, at, presentWord);
   if (current !== null) {
     const year = readYearWord(tokens, current, context);
     if (year !== null) return { ...year, from: at };

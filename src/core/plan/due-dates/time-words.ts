@@ -35,8 +35,7 @@ const numberWords = [
 ];
 const ordinals = ["first", "second", "third", "fourth"];
 
-export const seasons = ["spring", "summer", "autumn", "winter"] as const;
-export type Season = (typeof seasons)[number];
+const seasons = ["spring", "summer", "autumn", "winter"] as const;
 
 export const thirds = ["early", "mid", "late"] as const;
 export type Third = (typeof thirds)[number];

@@ -62,6 +62,19 @@ export function follows(tokens: readonly Token[], at: number, { steps }: Phrase)
   return next;
 }
 
+/** As `follows`, for the first of several phrases that stands there. */
+export function firstFollowing(
+  tokens: readonly Token[],
+  at: number,
+  phrases: readonly Phrase[],
+): number | null {
+  for (const words of phrases) {
+    const next = follows(tokens, at, words);
+    if (next !== null) return next;
+  }
+  return null;
+}
+
 /** Index of the phrase's first token when it ends just before `at`; null when it does not. */
 export function precedes(tokens: readonly Token[], at: number, { steps }: Phrase): number | null {
   let first = at;

@@ -1,22 +1,14 @@
 import { endBefore, readAfterEvent } from "./events";
-import { type Due, type DueContext, type DueKind, publicationDay } from "./expression";
+import type { DueKind } from "../due-kinds";
+import type { DueContext, FoundDue } from "./expression";
 import { readRecurring } from "./recurring";
-import { readLength } from "./relative";
-import { endsPhrase } from "./references";
-import { countedFrom } from "./spans";
-import { follows, phrase, precedes, type Token } from "./tokens";
-
-/** An expression found at the tokens from `from` to `to`, the end exclusive. */
-export interface FoundDue {
-  readonly from: number;
-  readonly to: number;
-  readonly due: Omit<Due, "text">;
-  /** Counts only where the text says nothing else about time. */
-  readonly isWeak?: true;
-}
+import { readCountedLength } from "./lengths";
+import { endsPhrase } from "./bare-dates";
+import { firstFollowing, follows, phrase, precedes, type Token } from "./tokens";
 
 const inFuture = phrase("in the? near|medium|longer|distant? future");
 const sometime = [
+  phrase("in|at|by future action? plans|editions|iterations|rounds|updates|years|meetings"),
   phrase("in the medium|longer|long -? term"),
   phrase("in due course"),
   phrase("at a? later date|stage|point|time"),
@@ -100,10 +92,8 @@ function readUndated(
   const future = follows(tokens, at, inFuture);
   // "In future research" is about research.
   if (future !== null && endsPhrase(tokens[future])) return open(future, "unspecified-future");
-  for (const words of sometime) {
-    const to = follows(tokens, at, words);
-    if (to !== null && to <= limit) return open(to, "unspecified-future");
-  }
+  const later = firstFollowing(tokens, at, sometime);
+  if (later !== null && later <= limit) return open(later, "unspecified-future");
   if (at === 0 && follows(tokens, at, onlyThis) === tokens.length)
     return open(tokens.length, "unspecified-future");
   const weakFuture = precedes(tokens, at, willBe) === null ? null : follows(tokens, at, futureWeak);
@@ -116,42 +106,11 @@ function readUndated(
 
 function readContinuing(tokens: readonly Token[], at: number): number | null {
   const isStart = at === 0 || clauseStart.some((words) => precedes(tokens, at, words) !== null);
-  for (const words of [...(isStart ? continuingAtStart : []), ...continuing]) {
-    const to = follows(tokens, at, words);
-    if (to !== null) return to;
-  }
+  const going =
+    (isStart ? firstFollowing(tokens, at, continuingAtStart) : null) ??
+    firstFollowing(tokens, at, continuing);
+  if (going !== null) return going;
   const to = follows(tokens, at, continuesTo);
   if (to === null || tokens.slice(0, at).some(({ text }) => subordinate.test(text))) return null;
   return to - 1;
-}
-
-/** "in 3 to 4 years", "within 6 months", "over 2 years", "over a 5-year period", counted from the plan's publication. */
-function readCountedLength(tokens: readonly Token[], at: number, context: DueContext): FoundDue | null {
-  const word = tokens[at]?.text;
-  const isOver = word === "over" || word === "during" || word === "across";
-  if (!isOver && word !== "in" && word !== "within") return null;
-  const article = follows(tokens, at + 1, phrase("a|the?")) ?? at + 1;
-  const length = readLength(tokens, article);
-  if (length === null) return null;
-  const period = follows(tokens, length.next, phrase("period"));
-  const to =
-    period ??
-    follows(tokens, length.next, phrase("' time")) ??
-    follows(tokens, length.next, phrase("time")) ??
-    length.next;
-  // "over 5 years old", "within 2 years of age", "in 3 years of data"; a hyphen makes it an adjective: "a 2-year term".
-  const isAge = /^(of|old|ago|after|from|following|prior|before)$/.test(tokens[to]?.text ?? "");
-  const isAdjective = period === null && tokens[length.next - 2]?.text === "-";
-  if (
-    isAge ||
-    isAdjective ||
-    /^(aged|people|children|patients|those|adults)$/.test(tokens[at - 1]?.text ?? "")
-  )
-    return null;
-
-  const start = publicationDay(context);
-  const first = isOver || word === "within" ? start : countedFrom(start, length.least, length.unit);
-  const end = countedFrom(start, length.most, length.unit);
-  const note = "It is counted from the publication of the plan.";
-  return { from: at, to, due: { start: first, end, kind: isOver ? "over" : "in", ambiguous: note } };
 }

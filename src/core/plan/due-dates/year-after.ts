@@ -2,7 +2,7 @@ import { follows, isPause, phrase, type Token } from "./tokens";
 import { yearAt } from "./years";
 
 /** The year that ends a date: "2025" in "June 2025", "of 2025", ", 2025", and "25" in "Jun-25", "Jun '25", "Jun 25". */
-export interface YearAfter {
+interface YearAfter {
   readonly year: number;
   readonly next: number;
   /** True for two digits with nothing but a space before them, which may be meant as a day. */

@@ -21,6 +21,7 @@ const styleWords = [
   { style: "calendar", words: phrase("calendar year") },
 ] as const;
 
+const listWord = phrase("and|or|,");
 /** A four-digit year that stands by itself: not part of a code, a sum, a version or a longer number. */
 export function yearAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
@@ -85,7 +86,7 @@ export function readYearsPoint(tokens: readonly Token[], at: number): Point | nu
 
 /** "2023 or 2024", "2023 and 2024": calendar years side by side. */
 function readListedYears(tokens: readonly Token[], years: Years): Years {
-  const joined = follows(tokens, years.next, phrase("and|or|,"));
+  const joined = follows(tokens, years.next, listWord);
   const more = joined === null ? null : readYears(tokens, joined);
   if (more === null || more.style !== "calendar" || more.explicit || more.first <= years.last) return years;
   return readListedYears(tokens, { ...years, last: more.first, next: more.next });

@@ -1,7 +1,7 @@
 /** Govspeak, the Markdown that GOV.UK pages are written in (govspeak and kramdown documentation). */
 
 import { tidySpaces } from "../../text";
-import { indentOf, listDepth, sourceLines } from "./list-depth";
+import { beginsWithLabel, indentOf, listDepth, sourceLines } from "./source-lines";
 import type { PublishedDocument, PublishedLine } from "./published-document";
 
 const heading = /^(?<level>#{1,6})\s*(?<text>.+?)\s*#*\s*(\{[:#][^}]*\})?$/u;
@@ -11,9 +11,6 @@ const definition = /^(\*\[[^\]]+\]:|\[\^[^\]]+\]:|\[[^\]^]+\]:\s*\S+\s*$|\{:{1,2
 /** Signs around a box on the page ($CTA, $A, %, ^): the sign goes, the words stay. */
 const boxSign = /^(\$(CTA|[A-Z]{1,2}|!)|[%^~]{1,3}|:{2,3}\w*)\s*$/u;
 const rule = /^([*_-]\s*){3,}$/u;
-/** "Owner:", "**Progress report:**", "Status (…):": a line of its own even where no blank line stands before it. */
-const labelled = /^\W{0,3}[A-Z][^.!?]{0,90}:/u;
-
 const entities: Readonly<Record<string, string>> = {
   nbsp: " ",
   amp: "&",
@@ -83,7 +80,7 @@ export function linesOfGovspeak(markdown: string): PublishedDocument {
         text: wordsOfGovspeak(listed.text),
       });
       open = true;
-    } else if (open && previous && !labelled.test(wordsOfGovspeak(boxless))) {
+    } else if (open && previous && !beginsWithLabel(wordsOfGovspeak(boxless))) {
       lines[lines.length - 1] = { ...previous, text: `${previous.text} ${wordsOfGovspeak(boxless)}` };
     } else {
       // An indented paragraph after a blank line belongs to its bullet, but only a person can say where.

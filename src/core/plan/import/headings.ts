@@ -31,8 +31,6 @@ const actionHeading = new RegExp(
 const unnumberedAction = /^action\s*:\s*(?<title>\S.*)$/iu;
 const themeHeading = /^cross[\s‐-―-]*cutting\s+themes?\s*([:.‐-―-]\s*(?<name>.*))?$/iu;
 
-const isText = (value: string | undefined): value is string => value !== undefined && value !== "";
-
 function annexRole(letter: string, title: string): AnnexRole {
   if (/\bprogress\b.*\bactions?\b/iu.test(title)) return "progress";
   if (/\b(summary of|new|list of)\b.*\bactions?\b|^actions?\b/iu.test(title)) return "new";
@@ -51,19 +49,20 @@ export function readHeading(line: PublishedLine, framework: PlanFramework): Head
   if (line.kind === "bullet") return undefined;
   const text = tidySpaces(line.text).replace(sectionNumber, "");
   const read = (pattern: RegExp) => {
-    const groups = pattern.exec(text)?.groups;
-    if (!groups) return undefined;
-    const marked = groups.mark !== undefined || !isText(groups.bare);
-    return marked || line.kind === "heading"
-      ? { ...groups, title: tidySpaces(groups.title ?? groups.bare ?? "") }
-      : undefined;
+    const groups: Partial<Record<string, string>> | undefined = pattern.exec(text)?.groups;
+    const { mark, bare, title, letter, number } = groups ?? {};
+    if (!groups || (bare && mark === undefined && line.kind !== "heading")) return undefined;
+    return {
+      letter: letter?.toLowerCase() ?? "",
+      number: Number(number) || null,
+      title: tidySpaces(title ?? bare ?? ""),
+    };
   };
 
   const annex = read(annexHeading);
   if (annex) {
     const year = /\b20\d\d\b/u.exec(annex.title)?.[0];
-    const letter = "letter" in annex ? String(annex.letter).toLowerCase() : "";
-    return { type: "annex", role: annexRole(letter, annex.title), year: year ? Number(year) : null };
+    return { type: "annex", role: annexRole(annex.letter, annex.title), year: year ? Number(year) : null };
   }
   const theme = themeHeading.exec(text)?.groups;
   if (theme) {
@@ -74,13 +73,12 @@ export function readHeading(line: PublishedLine, framework: PlanFramework): Head
     return { type: "theme", code: known?.code ?? null };
   }
   const priority = read(priorityHeading);
-  if (priority) return { type: "priority", number: "number" in priority ? Number(priority.number) : null };
+  if (priority) return { type: "priority", number: priority.number };
   const titled = framework.priorities.find(({ title }) => likeness(title) === likeness(text));
   if (titled) return { type: "priority", number: titled.number };
 
   const action = read(actionHeading);
-  if (action)
-    return { type: "action", number: "number" in action ? Number(action.number) : null, title: action.title };
+  if (action) return { type: "action", number: action.number, title: action.title };
   const unnumbered = unnumberedAction.exec(text)?.groups?.title;
   return unnumbered ? { type: "action", number: null, title: unnumbered } : undefined;
 }

@@ -110,7 +110,7 @@ export function readLabel(line: PublishedLine, context: LabelContext): Label | u
     if (owner.test(single.words)) return { type: "owner", rest: single.rest };
     const groups = status.exec(single.words)?.groups;
     const number = groups?.number ?? groups?.later;
-    if (groups) return { type: "status", rest: single.rest, number: number ? Number(number) : null };
+    if (groups) return { type: "status", rest: single.rest, number: Number(number) || null };
   }
   const milestonesMatch = milestones.exec(words)?.groups;
   if (milestonesMatch)

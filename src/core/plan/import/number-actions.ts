@@ -168,3 +168,20 @@ export function missingNumbers(
   }
   return findings;
 }
+
+/** Within a priority numbers rise. Where they fall, the heading of the next priority may be lost. */
+export function fallingNumbers(blocks: readonly NumberedBlock[]): ImportFinding[] {
+  return blocks.flatMap((block, at) => {
+    const before = blocks[at - 1];
+    const falls =
+      before !== undefined &&
+      before.document === block.document &&
+      before.role === block.role &&
+      before.priority === block.priority &&
+      before.number > block.number;
+    if (!falls || block.priority === null) return [];
+    const place = { line: block.start.line, action: block.number };
+    const message = `Action ${block.number} stands after action ${before.number} under priority ${block.priority}. Numbers rise within a priority, so check that no priority heading is lost before it.`;
+    return [importFinding("warning", "order-falls", place, message)];
+  });
+}

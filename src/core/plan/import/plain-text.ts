@@ -1,13 +1,14 @@
 /** Plain text as copied from a published page: a list sign before bullets, one paragraph a line. */
 
 import { tidySpaces } from "../../text";
-import { indentOf, listDepth, sourceLines } from "./list-depth";
+import { beginsWithLabel, indentOf, listDepth, sourceLines } from "./source-lines";
 import type { PublishedDocument, PublishedLine } from "./published-document";
 
 /** Hollow and square signs stand a level below the round one where the indentation is the same. */
-const signDepth: Readonly<Record<string, number>> = { "◦": 0.25, o: 0.25, "▪": 0.5, "▫": 0.5 };
+const signDepth: Readonly<Record<string, number>> = { "◦": 0.25, o: 0.25, "\uF0A7": 0.5, "▪": 0.5, "▫": 0.5 };
 
-const bullet = /^(?<sign>[•‣◦▪▫●∙·*–—-]|o)[\s\u200B]+(?<text>\S.*)$/u;
+/** Signs that are nothing else need no space after them; U+F0B7 and U+F0A7 are those of word processors. */
+const bullet = /^(?:(?<sign>[•‣◦▪▫●\uF0B7\uF0A7])\s*|(?:(?<letter>o)|[∙·►➢*–—-])\s+)(?<text>\S.*)$/u;
 const numbered = /^(?:\d{1,2}|[a-z])[.)]\s+(?<text>\S.*)$/u;
 /** Page headings are numbered too ("1. Annex A: …"), and they are no list items. */
 const numberedHeading = /^\d+(\.\d+)*[.)]?\s+(annex|priority|action|cross[\s-]*cutting)\b/iu;
@@ -16,11 +17,12 @@ const numberedHeading = /^\d+(\.\d+)*[.)]?\s+(annex|priority|action|cross[\s-]*c
 export function linesOfPlainText(text: string): PublishedDocument {
   const depth = listDepth();
   const lines: PublishedLine[] = [];
-  let afterBullet = false;
+  /** Indentation of the bullet on the line above. */
+  let bulletIndent: number | null = null;
   for (const [index, source] of sourceLines(text).entries()) {
     const content = tidySpaces(source);
     if (content === "") {
-      afterBullet = false;
+      bulletIndent = null;
       continue;
     }
     const indent = indentOf(source);
@@ -32,16 +34,16 @@ export function linesOfPlainText(text: string): PublishedDocument {
       lines.push({
         line: index + 1,
         kind: "bullet",
-        depth: depth.of(indent + (signDepth[item.sign ?? ""] ?? 0)),
+        depth: depth.of(indent + (signDepth[item.sign ?? item.letter ?? ""] ?? 0)),
         text: item.text,
       });
-      afterBullet = true;
-    } else if (afterBullet && indent > 0 && previous) {
+      bulletIndent = indent;
+    } else if (bulletIndent !== null && indent > bulletIndent && previous && !beginsWithLabel(content)) {
       lines[lines.length - 1] = { ...previous, text: `${previous.text} ${content}` };
     } else {
       depth.end();
       lines.push({ line: index + 1, kind: "text", depth: 0, text: content });
-      afterBullet = false;
+      bulletIndent = null;
     }
   }
   return { lines };

@@ -52,7 +52,9 @@ export function readAction(block: NumberedBlock, context: ActionContext): Action
   const bulletsOf = (section: Section) => settleNesting(printed(section), number, context, findings);
   const dated = (section: Section, published: number) => {
     const from = milestonesLabelled(section, begins, read);
-    const bullets = from.flatMap(printed).map((bullet) => withDues(bullet, published, framework, read.governing));
+    const bullets = from
+      .flatMap(printed)
+      .map((bullet) => withDues(bullet, published, framework, read.governing));
     return settleNesting(bullets, number, context, findings);
   };
   const monitoring = dated("monitoring", edition);

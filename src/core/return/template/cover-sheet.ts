@@ -46,7 +46,11 @@ export function coverSheet(title: string, issued: ReadonlyMap<CoverItem, string>
       ]),
     ]),
     tables: [
-      { name, range: { top: headingRow, left: 0, bottom: firstRow + items.length - 1, right: 1 }, filter: false },
+      {
+        name,
+        range: { top: headingRow, left: 0, bottom: firstRow + items.length - 1, right: 1 },
+        filter: false,
+      },
     ],
     validations: items.flatMap((item, index): DraftValidation[] => {
       if (!isInput(item)) return [];

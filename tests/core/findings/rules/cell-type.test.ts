@@ -22,7 +22,8 @@ testRule(cellType, {
       name: "a date typed as text, with one reading",
       edit: { milestones: { "1.1": { "Date met": "31/03/2026" } } },
       finding: {
-        message: /^Date met of milestone 1\.1 holds “31\/03\/2026”, which has one meaning but is not a date/,
+        message:
+          "Date met of milestone 1.1 holds “31/03/2026”. It is read as 31 March 2026, but is not typed as a date.",
         cell: "J3",
         milestone: "1.1",
         fix: { date: "2026-03-31" },
@@ -55,7 +56,7 @@ testRule(cellType, {
           cell: "G4",
           fix: null,
         },
-        { message: /^Value of milestone 1\.3 holds “1,234”/, cell: "G5", fix: 1234 },
+        { message: /^Value of milestone 1\.3 holds “ 1,234 ”/, cell: "G5", fix: 1234 },
       ],
     },
     {
@@ -68,8 +69,13 @@ testRule(cellType, {
         },
       },
       finding: [
-        { message: /which has one meaning but is not “met”, “partly met”/, cell: "E3", fix: "met" },
-        { message: /“partially met”/, cell: "E4" },
+        {
+          message:
+            "Outcome of milestone 1.1 holds “ Met ”. It is read as “met”, but is not typed as in the list.",
+          cell: "E3",
+          fix: "met",
+        },
+        { message: /“partially met”, but asks for “met”, “partly met”/, cell: "E4", fix: ["partly met"] },
         { message: /^Outcome of milestone 2\.1 holds “blue”, but asks for “met”/, cell: "E6", fix: null },
       ],
     },

@@ -52,9 +52,10 @@ testRule(rowsComplete, {
       name: "a milestone that is there twice",
       damage: copyRow("Milestones", 2, 20),
       finding: {
-        message: "Milestone 1.1 is there twice, in rows 3 and 21. Only the first is read.",
+        message: "Milestone 1.1 is there twice, in rows 3 and 21. Nobody can tell which one is meant.",
         row: 21,
         milestone: "1.1",
+        fix: Array.from({ length: 14 }, () => null),
       },
     },
     {
@@ -78,7 +79,7 @@ testRule(rowsComplete, {
     {
       name: "a row with text and no id",
       damage: put("Milestones", 20, 5, "Something else was done."),
-      finding: { message: "Row 21 of Milestones has text but no milestone.", row: 21 },
+      finding: { message: "Row 21 of “Milestones” has text but no milestone.", row: 21 },
     },
     {
       name: "a row missing from the cover",
@@ -96,11 +97,11 @@ testRule(rowsComplete, {
         newActions: [{ Owner: "Alpha Agency" }],
       },
       finding: [
-        { message: "Row 3 of Progress has text but no action.", row: 3 },
-        { message: "Row 4 of Progress has an action but no progress report.", action: 2 },
-        { message: "Row 3 of NextMilestones has text but no action." },
-        { message: "Row 4 of NextMilestones has an answer but no milestone.", action: 1 },
-        { message: "Row 3 of NewActions has text but no title." },
+        { message: "Row 3 of “Progress” has text but no action.", row: 3 },
+        { message: "Row 4 of “Progress” has an action but no progress report.", action: 2 },
+        { message: "Row 3 of “Next milestones” has text but no action." },
+        { message: "Row 4 of “Next milestones” has an answer but no milestone.", action: 1 },
+        { message: "Row 3 of “New actions” has text but no title." },
       ],
     },
   ],

@@ -14,7 +14,7 @@ testRule(statusInPlan, {
       name: "other case and spaces",
       edit: status(" Extended "),
       finding: {
-        message: "The status of action 1 is “Extended”; the plan writes it “extended”.",
+        message: "The status of action 1 is “ Extended ”; the plan writes it “extended”.",
         cell: "F3",
         action: 1,
         fix: "extended",

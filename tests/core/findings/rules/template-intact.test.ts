@@ -43,27 +43,39 @@ testRule(templateIntact, {
     {
       name: "a renamed sheet",
       damage: renameSheet("Actions", "Our actions"),
-      finding: { message: /“Actions” is now called “Our actions”/, sheet: "Our actions" },
+      finding: {
+        severity: "warning",
+        message: /“Actions” is now called “Our actions”/,
+        sheet: "Our actions",
+      },
     },
     {
       name: "a table that is no longer one",
       damage: onSheet("Actions", (sheet) => ({ ...sheet, tables: [] })),
-      finding: { message: /Actions is no longer an Excel table/ },
+      finding: { severity: "warning", message: /Actions is no longer an Excel table/ },
     },
     {
       name: "swapped columns",
       damage: swapColumns("Milestones", 9, 11),
-      finding: { message: /Columns of Milestones have moved: .*“New due”.*“Date met”/ },
+      finding: { severity: "warning", message: /Columns of Milestones have moved: .*“New due”.*“Date met”/ },
     },
     {
       name: "an extra column",
       damage: put("Actions", 1, 9, "Our notes"),
-      finding: { message: "“Our notes” is no column of Actions. What stands in it is not read.", cell: "J2" },
+      finding: {
+        severity: "warning",
+        message: "“Our notes” is no column of Actions. What stands in it is not read.",
+        cell: "J2",
+      },
     },
     {
       name: "a misspelt heading",
       damage: put("Milestones", 1, 10, "Reson"),
-      finding: { message: "The heading “Reson” in Milestones is read as “Reason”.", cell: "K2" },
+      finding: {
+        severity: "warning",
+        message: "The heading “Reson” in Milestones is read as “Reason”.",
+        cell: "K2",
+      },
     },
     {
       name: "two columns of one heading",
@@ -73,7 +85,7 @@ testRule(templateIntact, {
     {
       name: "a blank row among issued rows",
       damage: insertRow("Milestones", 4),
-      finding: { message: /^Row 5 of Milestones is blank/, cell: "A5", row: 5 },
+      finding: { severity: "warning", message: /^Row 5 of Milestones is blank/, cell: "A5", row: 5 },
     },
     {
       name: "a copy of a sheet",
@@ -83,12 +95,18 @@ testRule(templateIntact, {
           sheet.name === "Actions" ? [sheet, { ...sheet, name: "Actions (2)", tables: [] }] : [sheet],
         ),
       }),
-      finding: { message: /Actions is in the workbook twice.*“Actions” is read.*“Actions \(2\)” is not/ },
+      finding: {
+        severity: "warning",
+        message: /Actions is in the workbook twice.*“Actions” is read.*“Actions \(2\)” is not/,
+      },
     },
     {
       name: "macros and links",
       damage: (workbook) => ({ ...workbook, hasMacros: true, hasExternalLinks: true }),
-      finding: [{ message: /macros/ }, { message: /links to other workbooks/ }],
+      finding: [
+        { severity: "warning", message: /macros/ },
+        { severity: "warning", message: /links to other workbooks/ },
+      ],
     },
     {
       name: "what could be recognised beside what could not",

@@ -4,11 +4,19 @@ import { readLabel, type LabelContext } from "#src/core/plan/import/labels";
 import type { PublishedLine } from "#src/core/plan/import/published-document";
 import { river } from "./river-plan";
 
-const line = (text: string, kind: PublishedLine["kind"] = "text"): PublishedLine => ({ line: 1, kind, depth: 0, text });
+const line = (text: string, kind: PublishedLine["kind"] = "text"): PublishedLine => ({
+  line: 1,
+  kind,
+  depth: 0,
+  text,
+});
 
 describe("headings in running text", () => {
   test.each([
-    ["Annex A: progress against actions in our 2030 strategy", { type: "annex", role: "progress", year: 2030 }],
+    [
+      "Annex A: progress against actions in our 2030 strategy",
+      { type: "annex", role: "progress", year: 2030 },
+    ],
     ["ANNEX B – summary of actions for 2032", { type: "annex", role: "new", year: 2032 }],
     ["2. Annex C: background", { type: "annex", role: "other", year: null }],
     ["Annex A", { type: "annex", role: "progress", year: null }],
@@ -22,7 +30,10 @@ describe("headings in running text", () => {
     ["ACTION 12: dig", { type: "action", number: 12, title: "dig" }],
     ["Action\u00a03\u00a0: dig \u00a0", { type: "action", number: 3, title: "dig" }],
     ["Action 4:", { type: "action", number: 4, title: "" }],
-    ["Action: a title that lost its number", { type: "action", number: null, title: "a title that lost its number" }],
+    [
+      "Action: a title that lost its number",
+      { type: "action", number: null, title: "a title that lost its number" },
+    ],
   ])("%s", (text, expected) => {
     expect(readHeading(line(text), river)).toEqual(expected);
   });
@@ -40,7 +51,11 @@ describe("headings in running text", () => {
   });
 
   test("a heading needs no mark after its number, a bullet is never one", () => {
-    expect(readHeading(line("Action 12 dig deep", "heading"), river)).toEqual({ type: "action", number: 12, title: "dig deep" });
+    expect(readHeading(line("Action 12 dig deep", "heading"), river)).toEqual({
+      type: "action",
+      number: 12,
+      title: "dig deep",
+    });
     expect(readHeading(line("Action 12: dig", "bullet"), river)).toBeUndefined();
   });
 });
@@ -58,8 +73,14 @@ describe("labels", () => {
     ["Lead organization:", { type: "owner", rest: "" }],
     ["Owner – RA", { type: "owner", rest: "RA" }],
     ["Status: ongoing", { type: "status", rest: "ongoing", number: null }],
-    ["Status (ongoing, extended or concluded): ongoing \u00a0", { type: "status", rest: "ongoing", number: null }],
-    ["ACTION 9 STATUS (ongoing, extended or concluded): concluded", { type: "status", rest: "concluded", number: 9 }],
+    [
+      "Status (ongoing, extended or concluded): ongoing \u00a0",
+      { type: "status", rest: "ongoing", number: null },
+    ],
+    [
+      "ACTION 9 STATUS (ongoing, extended or concluded): concluded",
+      { type: "status", rest: "concluded", number: 9 },
+    ],
   ])("%s", (text, expected) => {
     expect(readLabel(line(text), context)).toEqual(expected);
   });
@@ -93,14 +114,24 @@ describe("labels", () => {
     expect(readLabel(line(text), given)).toMatchObject({ type: "section", section });
   });
 
-  test.each(["Progress was slow this year.", "Lessons learned:", "Outputs of the work are late.", "By February 2032:", "Our owner: nobody knows"])("%s is none", (text) => {
+  test.each([
+    "Progress was slow this year.",
+    "Lessons learned:",
+    "Outputs of the work are late.",
+    "By February 2032:",
+    "Our owner: nobody knows",
+  ])("%s is none", (text) => {
     expect(readLabel(line(text), context)).toBeUndefined();
   });
 
   test("tells which edition had the action first", () => {
     const introducedIn = (text: string) => readLabel(line(text), context);
-    expect(introducedIn("Action-specific monitoring and evaluation from the 2031 action plan:")).toMatchObject({ introducedIn: 2031 });
+    expect(
+      introducedIn("Action-specific monitoring and evaluation from the 2031 action plan:"),
+    ).toMatchObject({ introducedIn: 2031 });
     expect(introducedIn("Original 2030 outputs:")).toMatchObject({ introducedIn: 2030 });
-    expect(introducedIn("Metrics and milestones published in the 2031 action plan:")).toMatchObject({ introducedIn: null });
+    expect(introducedIn("Metrics and milestones published in the 2031 action plan:")).toMatchObject({
+      introducedIn: null,
+    });
   });
 });

@@ -7,7 +7,8 @@ const folder = fileURLToPath(new URL("../../../../../shared/published/", import.
 
 export type PublishedEdition = 2023 | 2024;
 
-export const hasPublished = existsSync(`${folder}annexes-2023.txt`) && existsSync(`${folder}annexes-2024.txt`);
+export const hasPublished =
+  existsSync(`${folder}annexes-2023.txt`) && existsSync(`${folder}annexes-2024.txt`);
 
 export const skippedNote = hasPublished ? "" : " (skipped: ../shared/published is not there)";
 

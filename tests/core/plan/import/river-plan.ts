@@ -56,6 +56,12 @@ export const river: PlanFramework = planSchema.omit({ edition: true, actions: tr
     },
   ],
   cycles: [
-    { kind: "annual", title: "Annual return", everyDays: 366, asksForNextYear: true, everyMilestoneAnswered: true },
+    {
+      kind: "annual",
+      title: "Annual return",
+      everyDays: 366,
+      asksForNextYear: true,
+      everyMilestoneAnswered: true,
+    },
   ],
 });

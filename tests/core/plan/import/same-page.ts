@@ -15,14 +15,22 @@ export function page(notation: string): PageLine[] {
     .map((line): PageLine => {
       const heading = /^(#{1,3}) (.*)$/.exec(line);
       const bullet = /^(\s*)- (.*)$/.exec(line);
-      if (heading?.[1]) return { kind: (["annex", "priority", "action"] as const)[heading[1].length - 1] ?? "action", text: heading[2] ?? "" };
+      if (heading?.[1])
+        return {
+          kind: (["annex", "priority", "action"] as const)[heading[1].length - 1] ?? "action",
+          text: heading[2] ?? "",
+        };
       if (bullet) return { kind: "bullet", text: bullet[2] ?? "", depth: (bullet[1] ?? "").length / 2 };
       return { kind: "text", text: line.trim() };
     });
 }
 
 export function asPlainText(lines: readonly PageLine[]): string {
-  return lines.map(({ kind, text, depth = 0 }) => (kind === "bullet" ? `${"  ".repeat(depth + 1)}• ${text}` : `\n${text}\n`)).join("\n");
+  return lines
+    .map(({ kind, text, depth = 0 }) =>
+      kind === "bullet" ? `${"  ".repeat(depth + 1)}• ${text}` : `\n${text}\n`,
+    )
+    .join("\n");
 }
 
 const marks = { annex: "##", priority: "###", action: "####" } as const;
@@ -31,7 +39,9 @@ export function asGovspeak(lines: readonly PageLine[]): string {
   return lines
     .map(({ kind, text, depth = 0 }) => {
       if (kind === "bullet") return `${"  ".repeat(depth)}* ${text}`;
-      return kind === "text" ? `\n${text.replace(/^([A-Z][^:]*:)/, "**$1**")}\n` : `\n${marks[kind]} ${text}\n`;
+      return kind === "text"
+        ? `\n${text.replace(/^([A-Z][^:]*:)/, "**$1**")}\n`
+        : `\n${marks[kind]} ${text}\n`;
     })
     .join("\n");
 }

@@ -1,4 +1,4 @@
-/** How deep a list item stands, from how far it is indented. */
+/** Lines of a source file: where they end, how far they are indented, and how deep a list item stands by that. */
 
 export interface ListDepth {
   /** 0 at the top of the list. Deeper indentation than the item above opens a level. */
@@ -35,4 +35,9 @@ export function indentOf(line: string): number {
 /** Lines of a file, whatever their ends, without a byte order mark. */
 export function sourceLines(text: string): string[] {
   return text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+}
+
+/** Whether a line begins with a label ("Owner:", "Status (…):"): it stands alone even without an empty line before it. */
+export function beginsWithLabel(line: string): boolean {
+  return /^\W{0,3}\p{Lu}[^.!?]{0,90}:/u.test(line);
 }

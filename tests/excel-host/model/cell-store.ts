@@ -1,0 +1,68 @@
+/** The cells of one sheet, sparse, by place. */
+
+import { columnsOfSheet, type Rectangle } from "./addresses";
+import { emptyCell, type ModelCell } from "./values";
+
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: ModelCell;
+}
+
+export interface CellStore {
+  at(row: number, column: number): ModelCell;
+  put(row: number, column: number, cell: ModelCell): void;
+  /** By row, then column. */
+  all(): readonly PlacedCell[];
+  /** The smallest rectangle around what is used; null when nothing is. */
+  used(valuesOnly: boolean): Rectangle | null;
+  /** Opens (or, below zero, closes) rows at `row`, moving what is below. */
+  shiftRows(row: number, by: number): void;
+}
+
+const holds = ({ value, formula }: ModelCell) => value !== "" || formula !== null;
+
+function isPlain(cell: ModelCell): boolean {
+  return !holds(cell) && cell.numberFormat === emptyCell.numberFormat && cell.locked === emptyCell.locked;
+}
+
+export function createCellStore(): CellStore {
+  let cells = new Map<number, ModelCell>();
+  const place = (row: number, column: number) => row * columnsOfSheet + column;
+
+  const all = () =>
+    [...cells]
+      .sort(([a], [b]) => a - b)
+      .map(([key, cell]) => ({ row: Math.floor(key / columnsOfSheet), column: key % columnsOfSheet, cell }));
+
+  return {
+    at: (row, column) => cells.get(place(row, column)) ?? emptyCell,
+    put(row, column, cell) {
+      if (isPlain(cell)) cells.delete(place(row, column));
+      else cells.set(place(row, column), cell);
+    },
+    all,
+    used(valuesOnly) {
+      let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+      for (const [key, cell] of cells) {
+        if (valuesOnly && !holds(cell)) continue;
+        const [row, column] = [Math.floor(key / columnsOfSheet), key % columnsOfSheet];
+        top = Math.min(top, row);
+        left = Math.min(left, column);
+        bottom = Math.max(bottom, row);
+        right = Math.max(right, column);
+      }
+      return bottom < 0
+        ? null
+        : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    },
+    shiftRows(row, by) {
+      const moved = new Map<number, ModelCell>();
+      for (const { row: old, column, cell } of all()) {
+        if (old < row) moved.set(place(old, column), cell);
+        else if (old + by >= row || by > 0) moved.set(place(old + by, column), cell);
+      }
+      cells = moved;
+    },
+  };
+}
