@@ -4,7 +4,6 @@
  */
 
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { performance } from "node:perf_hooks";
 
 import { floorOf } from "./bench/floor";
@@ -21,10 +20,8 @@ import { fingerprint, textFingerprint } from "#src/hosts/xlsx/fingerprint";
 import { readXlsx } from "#src/hosts/xlsx/read";
 import { writeXlsx } from "#src/hosts/xlsx/write";
 
-const rounds = 5;
-
-/** Median of five rounds after one that is not counted, in milliseconds. */
-async function median(job: () => unknown): Promise<number> {
+/** Median of the rounds after one that is not counted, in milliseconds. */
+async function median(job: () => unknown, rounds = 5): Promise<number> {
   await job();
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -59,7 +56,11 @@ const open = readXlsx(largest.bytes);
 report("check it once read", await median(() => checkWorkbook(open, request)));
 report("read and check it", await median(() => checkWorkbook(readXlsx(largest.bytes), request)), floor);
 
-for (const count of [16, 100, 500]) {
+for (const [count, rounds] of [
+  [16, 5],
+  [100, 3],
+  [500, 1],
+] as const) {
   const { returns, plan: widePlan } = await returnsOf(plan, count).then((made) => ({
     returns: made,
     plan: made[0]?.plan ?? plan,
@@ -82,20 +83,17 @@ for (const count of [16, 100, 500]) {
     });
     return writeXlsx(consolidatedWorkbook(made));
   };
-  const least = await median(() => floorOf(all));
-  report(`read ${count} returns`, await median(readAll), least);
-  report(`merge ${count} returns, file to file`, await median(merge), least);
+  const least = await median(() => floorOf(all), rounds);
+  report(`read ${count} returns`, await median(readAll, rounds), least);
+  report(`merge ${count} returns, file to file`, await median(merge, rounds), least);
 }
 
-const annex = fileURLToPath(new URL("../../shared/published/annexes-2024.txt", import.meta.url));
-try {
+/** A published annex to import, as plain text: `npm run bench -- annexes-2024.txt`. */
+const [annex] = process.argv.slice(2);
+if (annex !== undefined) {
   const text = readFileSync(annex, "utf8");
-  report(
-    "import the 2024 annexes",
-    await median(() => importAnnex([linesOfPlainText(text)], { edition: 2024, framework: plan })),
-  );
-} catch {
-  process.stdout.write("The published annexes are not beside the project: the import was not measured.\n");
+  const read = () => importAnnex([linesOfPlainText(text)], { edition: plan.edition, framework: plan });
+  report("import the annex", await median(read));
 }
 
 const widths =

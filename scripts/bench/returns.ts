@@ -1,7 +1,8 @@
 /** Filled returns in any number: the embedded plan's largest partner, over and over under other names. */
 
 import { issueTemplates, parseCycle, parsePlan, type Plan } from "#src/core/index";
-import { answerEdits, milestonesOf, readReturn, type ReturnAnswers } from "#src/core/index";
+import { answerEdits, readReturn } from "#src/core/index";
+import { answersFor } from "./answers";
 import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
 import { patchXlsx } from "#src/hosts/xlsx/patch";
 import { readXlsx } from "#src/hosts/xlsx/read";
@@ -48,42 +49,6 @@ function widePlan(plan: Plan, count: number): Plan {
       }),
     ),
   });
-}
-
-function answersFor(plan: Plan, partner: string): ReturnAnswers {
-  const actions = plan.actions.filter(({ owners }) => owners.includes(partner));
-  const text = "The work was finished in the autumn and reported to the board, which agreed the next steps. ";
-  return {
-    cover: {
-      "Completed by": "Sam Example",
-      Role: "Policy manager",
-      Email: "sam@example.org",
-      "Approved by": "Alex Example",
-      "Date approved": "2025-01-20",
-    },
-    actions: Object.fromEntries(
-      actions.map(({ number }) => [String(number), { Status: "extended", "Reason for status": text }]),
-    ),
-    milestones: Object.fromEntries(
-      actions.flatMap(milestonesOf).map(({ id }) => [
-        id,
-        {
-          Outcome: "met",
-          Progress: `${text}This is about ${id}. ${text}`,
-          Value: 12,
-          "Out of": 40,
-          "As at": "2024-12-31",
-          "Date met": "2024-11-15",
-        },
-      ]),
-    ),
-    progress: actions.map(({ number }) => ({ Action: number, "Progress report": `${text}${text}` })),
-    nextMilestones: actions.map(({ number }) => ({
-      Action: number,
-      Milestone: `Publish report ${number}`,
-      Due: "by June 2025",
-    })),
-  };
 }
 
 export async function returnsOf(plan: Plan, count: number): Promise<BenchReturn[]> {

@@ -67,14 +67,17 @@ export {
 
 export { templateVersion } from "./return/identity";
 export { parseRegister, RegisterError, type IssueRegister } from "./return/issue-register";
-export { layout, columnsOf, coverItems, type TableKey } from "./return/layout";
+export { layout, columnsOf, coverInputs, coverItems, type TableKey } from "./return/layout";
 export { answerEdits, AnswerError, type ReturnAnswers } from "./return/fill";
 export { readReturn } from "./return/read-return";
 export type { Return } from "./return/return";
+export { helpForCell, typedValue, type CellHelp } from "./return/cell-help";
+export { canonicalForm, readReceiptCode, receiptCode, sealOf, type Seal } from "./return/seal";
 
 export { issueTemplates } from "./findings/issue-templates";
 export { checkWorkbook, type CheckRequest, type CheckedReturn } from "./findings/check-workbook";
 export { groupFindings, type FindingGroup } from "./findings/group-findings";
+export { actionProgress, type ActionProgress, type ActionState } from "./findings/action-progress";
 export { ruleCatalogue } from "./findings/catalogue";
 export { unreadableFinding } from "./findings/unreadable";
 export type { Finding, Fix, Severity } from "./findings/finding";
@@ -82,3 +85,11 @@ export type { Finding, Fix, Severity } from "./findings/finding";
 export { consolidate } from "./consolidation/consolidate";
 export { consolidatedWorkbook } from "./consolidation/consolidated-workbook";
 export { consolidationReport, type ConsolidationReport } from "./consolidation/report";
+export { consolidationIdentity, type ConsolidationIdentity } from "./consolidation/consolidation-identity";
+export type {
+  Conflict,
+  Consolidation,
+  FileRecord,
+  FileVerdict,
+  ReceivedFile,
+} from "./consolidation/consolidation";

@@ -177,11 +177,11 @@ export const layout = {
       asAt: column(
         "As at",
         "date",
-        16,
+        19,
         "The date of the count, for a number that grows over time.",
         "31 December 2024",
       ),
-      dateMet: column("Date met", "date", 16, "The day the milestone was met.", "12 June 2024"),
+      dateMet: column("Date met", "date", 19, "The day the milestone was met.", "12 June 2024"),
       reason: column(
         "Reason",
         "text",

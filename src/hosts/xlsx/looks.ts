@@ -93,7 +93,7 @@ export function lookOf(meaning: Meaning, { holds, inTable, wraps, quoted }: Circ
     ...(date === null ? {} : { numFmt: date }),
     alignment: {
       vertical: "top",
-      wrapText: wraps,
+      wrapText: wraps && !numberMeanings.has(meaning),
       // Dates and the numbers of actions read with the words beside them; amounts stand in line.
       ...(numberMeanings.has(meaning) ? { horizontal: "right", indent: 1 } : { horizontal: "left" }),
       ...(quoted ? { readingOrder: quoteStandIn } : {}),

@@ -72,7 +72,6 @@ export function xmlReader(
   };
 
   // Seven handlers at most: with the eighth, V8 keeps the parser as a hash table and reading takes five times as long.
-
   parser.on("error", (error) => {
     throw refuse(error.message);
   });

@@ -79,10 +79,14 @@ export function bookParts(spec: BookSpec): Map<string, string | Uint8Array> {
   const parts = new Map<string, string | Uint8Array>();
   const kind = (name: string) => `${words.relationships}/${name}`;
 
-  const overrides = ["/xl/workbook.xml", ...paths.map((path) => `/xl/${path}`)].map(
-    (path) =>
-      `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${path.includes("workbook") ? "sheet.main" : "worksheet"}+xml"/>`,
-  );
+  const content = (path: string, type: string) =>
+    `<Override PartName="/xl/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  const overrides = [
+    content("workbook.xml", "sheet.main"),
+    ...paths.map((path) => content(path, "worksheet")),
+    spec.sharedStrings === undefined ? "" : content("sharedStrings.xml", "sharedStrings"),
+    spec.formats === undefined ? "" : content("styles.xml", "styles"),
+  ];
   parts.set(
     "[Content_Types].xml",
     `${declaration}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`,

@@ -41,6 +41,8 @@ export function isDateLabel(
 ): boolean {
   return (
     text.split(/\s+/).length <= longestDateLabel &&
-    duesIn(text.replace(/\s*:$/u, ""), edition, framework).length > 0
+    duesIn(text.replace(/\s*:$/u, ""), edition, framework).some(
+      ({ start, end }) => start !== null || end !== null,
+    )
   );
 }

@@ -1,0 +1,119 @@
+/** What one cell of a return asks: help beside the cell, and what an editor of it must offer. */
+
+import { priorityLabel, type CellType } from "./cell-types";
+import { lastStatusWords } from "./issued-rows";
+import { columnsOf, coverInputs, coverItems, layout, tableKeys, type Column, type TableKey } from "./layout";
+import { cellByKey, type Return } from "./return";
+import { isIsoDate } from "../plan/calendar";
+import { findAction, milestonesOf, type Plan } from "../plan/plan";
+import { tidySpaces } from "../text";
+import type { CellEdit, CellRef } from "../workbook";
+
+export interface CellHelp {
+  readonly table: TableKey;
+  /** The column's heading; on the cover, the item. */
+  readonly heading: string;
+  readonly type: CellType;
+  /** True where the partner answers; what was issued is locked. */
+  readonly input: boolean;
+  readonly asks: string;
+  readonly example: string | null;
+  /** What the drop-down offers; null where the answer is typed. */
+  readonly options: readonly string[] | null;
+  /** What the row is about, as published: the action's title and last status, the milestone's words and due. */
+  readonly about: readonly { readonly label: string; readonly text: string }[];
+}
+
+function optionsFor(type: CellType, { tables }: Return, plan: Plan): readonly string[] | null {
+  switch (type) {
+    case "status":
+      return plan.statuses.map(({ label }) => label);
+    case "outcome":
+      return plan.outcomes.map(({ label }) => label);
+    case "priority":
+      return plan.priorities.map(priorityLabel);
+    case "action":
+      return tables.actions.rows.map(({ cells }) => cells.action.text);
+    case "milestone":
+      return tables.milestones.rows.map(({ cells }) => cells.milestone.text);
+    case "text":
+    case "bullets":
+    case "date":
+    case "number":
+    case "due":
+      return null;
+  }
+}
+
+/** What was published about the action and the milestone of the row. */
+function aboutRow(returned: Return, plan: Plan, table: TableKey, row: number): CellHelp["about"] {
+  const found = returned.tables[table].rows.find((candidate) => candidate.row === row);
+  const number = found && cellByKey(found, "action")?.value;
+  const action = typeof number === "number" ? findAction(plan, number) : undefined;
+  if (!found || !action) return [];
+  const id = table === "milestones" ? cellByKey(found, "milestone")?.value : null;
+  const milestone = milestonesOf(action).find((candidate) => candidate.id === id);
+  return [
+    ...(milestone ? [{ label: `Milestone ${milestone.id}`, text: milestone.text }] : []),
+    { label: `Action ${action.number}`, text: action.title },
+    { label: "Last status", text: lastStatusWords(action) },
+  ];
+}
+
+function coverHelp({ cover, tables }: Return, at: CellRef): CellHelp | null {
+  const { sheet, headingRow, columns } = tables.cover;
+  if (at.sheet !== sheet || headingRow === null || at.column !== columns.get("answer")) return null;
+  const items = Object.keys(coverItems) as (keyof typeof coverItems)[];
+  const item = items.find((candidate) => cover[candidate].row === at.row);
+  if (item === undefined) return null;
+  return {
+    table: "cover",
+    heading: coverItems[item],
+    type: item === "dateApproved" ? "date" : "text",
+    input: coverInputs.some((input) => input === item),
+    asks: layout.cover.columns.answer.asks,
+    example: null,
+    options: null,
+    about: [],
+  };
+}
+
+/** True where the column has an answer cell in that row: of an issued table only the issued rows have one. */
+function asksInRow(returned: Return, table: TableKey, row: number): boolean {
+  const { headingRow, rows } = returned.tables[table];
+  if (headingRow === null || row <= headingRow) return false;
+  return layout[table].rows === "free" || rows.some((candidate) => candidate.row === row);
+}
+
+/** What the cell asks; null for a cell that is in no table of the return. */
+export function helpForCell(returned: Return, plan: Plan, at: CellRef): CellHelp | null {
+  for (const table of tableKeys) {
+    const { found, sheet, columns } = returned.tables[table];
+    if (table === "cover" || !found || sheet !== at.sheet || !asksInRow(returned, table, at.row)) continue;
+    const asked = columnsOf(table).find(({ key }) => columns.get(key) === at.column);
+    if (!asked) continue;
+    const column: Column = asked.column;
+    return {
+      table,
+      heading: column.heading,
+      type: column.type,
+      input: column.input,
+      asks: column.asks,
+      example: column.example ?? null,
+      options: column.input ? optionsFor(column.type, returned, plan) : null,
+      about: aboutRow(returned, plan, table, at.row),
+    };
+  }
+  return coverHelp(returned, at);
+}
+
+/** What a person typed as the value that goes into a cell of that type: dates and numbers where they are beyond doubt. */
+export function typedValue(type: CellType, text: string): CellEdit["value"] {
+  const tidy = tidySpaces(text);
+  if (tidy === "") return null;
+  if (type === "date") return isIsoDate(tidy) ? { date: tidy } : text;
+  if (type === "number") return /^-?\d+(\.\d+)?$/.test(tidy) ? Number(tidy) : text;
+  if (type === "action") return /^\d+$/.test(tidy) ? Number(tidy) : text;
+  return text;
+}
+
