@@ -68,6 +68,7 @@ export {
 export { templateVersion } from "./return/identity";
 export { parseRegister, RegisterError, type IssueRegister } from "./return/issue-register";
 export { layout, columnsOf, coverInputs, coverItems, type TableKey } from "./return/layout";
+export { contentText } from "./return/cell-types";
 export { answerEdits, AnswerError, type ReturnAnswers } from "./return/fill";
 export { readReturn } from "./return/read-return";
 export type { Return } from "./return/return";

@@ -15,6 +15,17 @@ const monthNames = [
   "December",
 ] as const;
 
+const monthNumbers: ReadonlyMap<string, number> = new Map([
+  ...monthNames.map((name, index): [string, number] => [name.toLowerCase(), index + 1]),
+  ...monthNames.map((name, index): [string, number] => [name.slice(0, 3).toLowerCase(), index + 1]),
+  ["sept", 9],
+]);
+
+/** 1 to 12 for a month's name, whole or cut short ("march", "Mar", "sept"); null for any other word. */
+export function monthNumber(word: string): number | null {
+  return monthNumbers.get(word.toLowerCase()) ?? null;
+}
+
 const dayInMilliseconds = 86_400_000;
 
 interface CivilDate {

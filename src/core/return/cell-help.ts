@@ -116,4 +116,3 @@ export function typedValue(type: CellType, text: string): CellEdit["value"] {
   if (type === "action") return /^\d+$/.test(tidy) ? Number(tidy) : text;
   return text;
 }
-

@@ -1,27 +1,6 @@
 /** Dates that people typed as text. */
 
-import { civilDate, isIsoDate } from "../plan/calendar";
-
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const fullNames = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-
-function monthNumber(word: string): number {
-  const index = word === "sept" ? 8 : Math.max(months.indexOf(word), fullNames.indexOf(word));
-  return index + 1;
-}
+import { civilDate, isIsoDate, monthNumber } from "../plan/calendar";
 
 /** Two-digit years are this century's: the plans begin in 2022. */
 const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
@@ -34,7 +13,7 @@ const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/;
 
 function parts(text: string): (string | null)[] {
   const ordered = (match: RegExpExecArray, year: number, month: number, day: number) =>
-    civilDate(fullYear(match[year] ?? ""), monthNumber(match[month] ?? ""), Number(match[day]));
+    civilDate(fullYear(match[year] ?? ""), monthNumber(match[month] ?? "") ?? 0, Number(match[day]));
 
   const slashed = numeric.exec(text);
   if (slashed) {

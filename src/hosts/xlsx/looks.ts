@@ -93,7 +93,8 @@ export function lookOf(meaning: Meaning, { holds, inTable, wraps, quoted }: Circ
     ...(date === null ? {} : { numFmt: date }),
     alignment: {
       vertical: "top",
-      wrapText: wraps && !numberMeanings.has(meaning),
+      // An amount has no words to break, and some programs drop its indent when it may wrap.
+      wrapText: wraps && meaning !== "text-number",
       // Dates and the numbers of actions read with the words beside them; amounts stand in line.
       ...(numberMeanings.has(meaning) ? { horizontal: "right", indent: 1 } : { horizontal: "left" }),
       ...(quoted ? { readingOrder: quoteStandIn } : {}),

@@ -1,24 +1,6 @@
 import type { Token } from "./tokens";
+import { monthNumber } from "../calendar";
 
-const monthNames = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-const monthNumbers = new Map([
-  ...monthNames.map((name, i): [string, number] => [name, i + 1]),
-  ...monthNames.map((name, i): [string, number] => [name.slice(0, 3), i + 1]),
-  ["sept", 9],
-]);
 const numberWords = [
   "one",
   "two",
@@ -42,7 +24,7 @@ export type Third = (typeof thirds)[number];
 
 /** 1 to 12 for the name of a month or its usual abbreviation. */
 export function monthOf(token: Token | undefined): number | null {
-  return monthNumbers.get(token?.text ?? "") ?? null;
+  return token ? monthNumber(token.text) : null;
 }
 
 /** True where the word, without a year beside it, can only be a month: "May" and "March" are also verbs. */

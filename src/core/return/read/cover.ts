@@ -1,26 +1,15 @@
 /** The Cover table: answers by item, wherever the item's row stands. */
 
 import type { TablePlace } from "./find-table";
-import { returnCell } from "./rows";
+import { absent, returnCell } from "./rows";
 import { contentText, type ReadingPlan } from "../cell-types";
 import { coverItems, type CoverItem } from "../layout";
-import type { CoverAnswer, Return, ReturnCell } from "../return";
+import type { CoverAnswer, Return } from "../return";
 import { comparable } from "../../text";
-import { blank } from "../../workbook";
 
 const typeOf = (item: CoverItem) => (item === "dateApproved" ? "date" : "text");
 
-function missing(): CoverAnswer {
-  const cell: ReturnCell<string> = {
-    state: "absent",
-    content: blank,
-    text: "",
-    value: null,
-    candidates: [],
-    source: null,
-  };
-  return { cell, row: null };
-}
+const missing: CoverAnswer = { cell: absent, row: null };
 
 export function readCover(place: TablePlace | null, plan: ReadingPlan): Return["cover"] {
   const items = Object.keys(coverItems) as CoverItem[];
@@ -36,7 +25,7 @@ export function readCover(place: TablePlace | null, plan: ReadingPlan): Return["
   }
   const answers = items.map((item): [CoverItem, CoverAnswer] => {
     const row = rowOf.get(comparable(coverItems[item]));
-    if (!place || row === undefined || answerColumn === undefined) return [item, missing()];
+    if (!place || row === undefined || answerColumn === undefined) return [item, missing];
     const source = { sheet: place.grid.sheet.name, row, column: answerColumn };
     const cell = returnCell(typeOf(item), source, place.grid.cell(row, answerColumn), plan);
     return [

@@ -6,7 +6,8 @@ import { columnsOf, type TableKey } from "../layout";
 import type { ReturnCell, ReturnRow } from "../return";
 import { blank, type CellRef, type SheetCell } from "../../workbook";
 
-const absent: ReturnCell<never> = {
+/** The cell of a column that is not in the workbook. */
+export const absent: ReturnCell<never> = {
   state: "absent",
   content: blank,
   text: "",
