@@ -18,7 +18,7 @@ const action = (
   owners,
   priority: 1 + (number % 2),
   introducedIn: status ? 2023 : 2024,
-  status,
+  status: status ?? { value: null, qualifier: null },
   lastMilestones: [],
   progress: [],
   nextMilestones: nextMilestones.map((milestone) =>

@@ -35,10 +35,9 @@ export function issuedActions({
 
 /** The status an action was published with; null for an action that is new in the plan. */
 export function lastStatusOf(plan: Plan, action: PlanAction): Status | null {
-  const label = action.status?.value;
+  const label = action.status.value;
   return (
-    plan.statuses.find((status) => label !== undefined && comparable(status.label) === comparable(label)) ??
-    null
+    plan.statuses.find((status) => label !== null && comparable(status.label) === comparable(label)) ?? null
   );
 }
 

@@ -94,13 +94,13 @@ function* actionFindings(
     );
   }
   const isOpen = (action: PlanAction, { statuses }: Plan) =>
-    statuses.find(({ label }) => comparable(label) === comparable(action.status?.value ?? ""))?.open;
+    statuses.find(({ label }) => comparable(label) === comparable(action.status.value ?? ""))?.open;
   if (isOpen(before, previous) === false && isOpen(after, plan) === true) {
     yield importFinding(
       "error",
       "status-reopened",
       place,
-      `Action ${number} was ${before.status?.value ?? ""} in ${previous.edition} and is ${after.status?.value ?? ""} now. Follow-up work is a new action that names the concluded one.`,
+      `Action ${number} was ${before.status.value ?? ""} in ${previous.edition} and is ${after.status.value ?? ""} now. Follow-up work is a new action that names the concluded one.`,
     );
   }
 }

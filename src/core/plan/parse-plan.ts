@@ -69,7 +69,7 @@ function* brokenReferences(plan: Plan): Generator<string> {
     for (const [i, theme] of action.themes.entries()) {
       if (!themes.has(theme)) yield `${at}.themes[${i}]: ${shown(theme)} is not a theme's code`;
     }
-    if (action.status && !statuses.has(action.status.value)) {
+    if (action.status.value !== null && !statuses.has(action.status.value)) {
       yield `${at}.status.value: ${shown(action.status.value)} is not one of the plan's statuses`;
     }
   }

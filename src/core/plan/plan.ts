@@ -105,7 +105,8 @@ const actionSchema = z.strictObject({
   priority: z.number().int().positive().nullable(),
   themes: z.array(code).default([]),
   introducedIn: year,
-  status: z.strictObject({ value: words, qualifier: words.nullable() }).nullable(),
+  /** The value is null for an action that is new in the edition: nothing has been reported on it yet. */
+  status: z.strictObject({ value: words.nullable(), qualifier: words.nullable() }),
   lastMilestones: bullets,
   progress: bullets,
   nextMilestones: bullets,

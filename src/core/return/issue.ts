@@ -63,7 +63,7 @@ function actionRows({ plan, partner }: IssueRequest): DraftValue[][] {
     row("actions", {
       ...actionFacts(plan, action),
       // An action that was closed stays so unless somebody says otherwise: nothing to retype.
-      status: isClosed(plan, action) && action.status ? action.status.value : null,
+      status: isClosed(plan, action) ? action.status.value : null,
     }),
   );
 }

@@ -47,7 +47,7 @@ export function dueWords(plan: Plan, milestone: Milestone): string {
 
 /** "concluded in 2023 action plan"; for an action that has no status yet, where it comes from. */
 export function lastStatusWords(action: PlanAction): string {
-  if (!action.status) return `new in ${action.introducedIn}`;
+  if (action.status.value === null) return `new in ${action.introducedIn}`;
   return [action.status.value, action.status.qualifier].filter((part) => part !== null).join(" ");
 }
 
@@ -78,7 +78,7 @@ type IssuedFacts<K extends TableKey> = { readonly [C in ColumnKey<K>]?: DraftVal
 /** True for an action that was closed in the last edition: its status is filled in for the partner. */
 export function isClosed(plan: Plan, action: PlanAction): boolean {
   const status = plan.statuses.find(
-    ({ label }) => action.status && comparable(label) === comparable(action.status.value),
+    ({ label }) => comparable(label) === comparable(action.status.value ?? ""),
   );
   return status !== undefined && !status.open;
 }

@@ -120,7 +120,7 @@ describe("a page as it should be", () => {
       { value: "extended", qualifier: null },
       { value: "concluded", qualifier: "in the 2031 action plan" },
       { value: "concluded", qualifier: null },
-      null,
+      { value: null, qualifier: null },
     ]);
   });
 
@@ -378,7 +378,7 @@ describe("what has no place", () => {
         .replace("concluded): concluded\n", "concluded): paused\n"),
     );
     expect(action(plan, 1)).toMatchObject({ ownerText: "RA, Canal Trust", owners: ["rivers"] });
-    expect(action(plan, 3).status).toBeNull();
+    expect(action(plan, 3).status).toEqual({ value: null, qualifier: null });
     expect(plan.findings.find(({ code }) => code === "owner-unknown")?.message).toContain("“Canal Trust”");
     expect(plan.findings.find(({ code }) => code === "status-unknown")?.message).toContain("“paused”");
   });

@@ -112,7 +112,7 @@ export async function showPlan(path: string | undefined, out: Out): Promise<numb
       ["Action", "Status", "Milestones", "Owners", "Title"],
       ...plan.actions.map((action) => [
         action.number,
-        action.status?.value ?? "new",
+        action.status.value ?? "new",
         milestonesOf(action).length,
         action.owners.join(", "),
         action.title,

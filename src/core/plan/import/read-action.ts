@@ -83,6 +83,8 @@ export function readAction(block: NumberedBlock, context: ActionContext): Action
   return { action, introducedIn, owners, findings };
 }
 
+const noStatus: PlanAction["status"] = { value: null, qualifier: null };
+
 /**
  * Which printed sections make up a list of milestones. An action that reports progress reports on its monitoring:
  * there a monitoring label that names no plan means the last one's.
@@ -127,7 +129,7 @@ function actionStatus(
           `Action ${action} has no status. It should be ${labels}.`,
         ),
       );
-    return null;
+    return noStatus;
   }
   const status = readStatus(read.status.text, framework);
   if (status) return status;
@@ -139,7 +141,7 @@ function actionStatus(
       `Action ${action} has the status ${quote(read.status.text)}, which is not one of the plan’s: ${labels}. It has no status until a person sets it.`,
     ),
   );
-  return null;
+  return noStatus;
 }
 
 /** Says where a list lost a level, and mends it if the person who imports has accepted that. */

@@ -7,7 +7,7 @@ import type { PlanAction, PlanFramework } from "../plan";
 export function readStatus(
   text: string,
   framework: Pick<PlanFramework, "statuses">,
-): NonNullable<PlanAction["status"]> | undefined {
+): PlanAction["status"] | undefined {
   const printed = tidySpaces(text.normalize("NFKC"));
   for (const { label } of [...framework.statuses].sort((a, b) => b.label.length - a.label.length)) {
     // "on-going" and "on going" are spellings of "ongoing".
