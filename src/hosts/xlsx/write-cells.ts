@@ -7,35 +7,73 @@ import { runsOver } from "./row-heights";
 import { needsQuote, storedText } from "./stored-text";
 import { contains } from "./write-ranges";
 
-/** Every cell of the sheet: the rows of the draft and, where they leave room, the unlocked empty cells. */
-export function writeCells(sheet: SheetDraft): NonNullable<WriteSheet["cells"]> {
-  const cells: NonNullable<WriteSheet["cells"]> = new Map();
+/** A sheet's cells in the writing library's terms. */
+export type WrittenCells = Required<Pick<WriteSheet, "rows" | "cells">> & {
+  /** The look of the cells of `rows`, by column. */
+  readonly looks: readonly CellStyle[];
+};
+
+type Written = Pick<Cell, "value" | "type"> & { readonly style: CellStyle };
+
+/**
+ * Every cell of the sheet: the rows of the draft and, where they leave room, the unlocked empty cells. The library is
+ * quick with rows whose cells all have their column's look, and slow with cells that are named one by one: each column
+ * lends its commonest look, and only what differs is named.
+ */
+export function writeCells(sheet: SheetDraft): WrittenCells {
   const lookFor = rememberedLooks();
+  const drafted = sheet.rows.map((cells, row) => writeRow(sheet, cells, row, lookFor));
+  const looks = commonestLooks(drafted);
+  const cells: WrittenCells["cells"] = new Map();
   const at = (row: number, column: number) => `${row},${column}`;
 
-  for (const [row, drafted] of sheet.rows.entries()) {
-    const tables = sheet.tables.filter(({ range }) => row >= range.top && row <= range.bottom);
-    for (const [column, cell] of drafted.entries()) {
-      if (cell === null) continue;
-      const style = lookFor(cell.style, {
-        holds: holdingOf(cell.value),
-        inTable: tables.some(({ range }) => contains(range, row, column)),
-        wraps: !runsOver(cell, row, column, sheet),
-        quoted: typeof cell.value === "string" && needsQuote(cell.value),
-      });
-      cells.set(at(row, column), { ...stored(cell), style });
+  const rows = drafted.map((written, row) => {
+    const whole = written.every((cell) => cell !== null);
+    for (const [column, cell] of written.entries()) {
+      if (cell && (!whole || cell.style !== looks[column])) cells.set(at(row, column), cell);
     }
-  }
+    return whole ? written.map((cell) => cell?.value ?? null) : [];
+  });
 
   for (const { range, style: meaning } of sheet.unlocked ?? []) {
     const style = lookFor(meaning, { holds: "other", inTable: false, wraps: true, quoted: false });
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
-        if (!cells.has(at(row, column))) cells.set(at(row, column), { value: null, type: "empty", style });
+        if (!drafted[row]?.[column]) cells.set(at(row, column), { value: null, type: "empty", style });
       }
     }
   }
-  return cells;
+  return { rows, cells, looks };
+}
+
+function writeRow(
+  sheet: SheetDraft,
+  cells: SheetDraft["rows"][number],
+  row: number,
+  lookFor: ReturnType<typeof rememberedLooks>,
+): (Written | null)[] {
+  const tables = sheet.tables.filter(({ range }) => row >= range.top && row <= range.bottom);
+  return cells.map((cell, column) => {
+    if (cell === null) return null;
+    const style = lookFor(cell.style, {
+      holds: holdingOf(cell.value),
+      inTable: tables.some(({ range }) => contains(range, row, column)),
+      wraps: !runsOver(cell, row, column, sheet),
+      quoted: typeof cell.value === "string" && needsQuote(cell.value),
+    });
+    return { ...stored(cell), style };
+  });
+}
+
+function commonestLooks(rows: readonly (readonly (Written | null)[])[]): CellStyle[] {
+  const counts: Map<CellStyle, number>[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      const ofColumn = (counts[column] ??= new Map());
+      if (cell) ofColumn.set(cell.style, (ofColumn.get(cell.style) ?? 0) + 1);
+    }
+  }
+  return counts.map((ofColumn) => [...ofColumn].sort(([, a], [, b]) => b - a)[0]?.[0] ?? {});
 }
 
 function holdingOf(value: DraftValue): Circumstances["holds"] {

@@ -11,11 +11,15 @@ const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, foo
 
 /** One sheet in the writing library's terms. Print titles are names, so `write-names` has them. */
 export function writeSheet(sheet: SheetDraft): WriteSheet {
+  const { rows, cells, looks } = writeCells(sheet);
   return {
     name: sheet.name,
-    rows: [],
-    cells: writeCells(sheet),
-    columns: sheet.widths.map((width) => ({ width })),
+    rows,
+    cells,
+    columns: Array.from({ length: Math.max(sheet.widths.length, looks.length) }, (_, column) => ({
+      ...(sheet.widths[column] === undefined ? {} : { width: sheet.widths[column] }),
+      ...(looks[column] === undefined ? {} : { style: looks[column] }),
+    })),
     rowDefs: rowHeights(sheet),
     tables: sheet.tables.map((table) => writeTable(table, sheet)),
     dataValidations: sheet.validations.map(writeValidation),
