@@ -53,8 +53,9 @@ export function faultPlan(): FaultPlan {
       const { code, message = `${code} (asked for by the test)`, afterWrites = 0 } = fault;
       let writes = 0;
       return ({ ActionType }) => {
-        if (afterWrites > 0 && ActionType !== actionTypes.setProperty) return null;
-        return writes++ < afterWrites ? null : new WireError(code, message);
+        if (writes >= afterWrites) return new WireError(code, message);
+        if (ActionType === actionTypes.setProperty) writes += 1;
+        return null;
       };
     },
   };

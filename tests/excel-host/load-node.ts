@@ -31,6 +31,19 @@ function globalNamed(...path: readonly string[]): unknown {
 
 const tables = clientTables(() => globalNamed("Excel"));
 
+/** The client library's Excel part: one file a platform. */
+export type ClientFile = `excel-${"web" | "win32" | "mac" | "ios"}-${string}.js`;
+
+const namesBefore = new Set(Object.keys(globalThis));
+
+/** Takes this file in place of the one loaded before, of which nothing is left. */
+export function loadClient(file: ClientFile): void {
+  for (const name of Object.keys(globalThis)) {
+    if (!namesBefore.has(name)) Reflect.set(globalThis, name, undefined);
+  }
+  runFile(file);
+}
+
 /** A new fake behind the Excel part of the client; `Office` stays undefined. About 20 ms the first time in a file. */
 export function installBridge(options: FakeExcelOptions = {}): FakeExcel {
   if (globalNamed("OfficeExtension") === undefined) runFile("excel-web-16.00.debug.js");

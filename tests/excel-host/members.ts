@@ -2,7 +2,6 @@
 
 import { pascalCase, type ClientTables } from "./client-tables";
 import { HostCollection, type HostObject } from "./host-object";
-import type { WireError } from "./wire-error";
 import { invalidArgument, notModelled } from "./wire-error";
 
 export interface Members {

@@ -43,7 +43,7 @@ export function personAt(workbook: Workbook, source: Source): Person {
     insertsRow: (name, row) =>
       as(() => {
         const sheet = sheetNamed(name);
-        sheet.cells.shiftRows(row - 1, 1);
+        sheet.cells.openRow(row - 1);
         for (const table of sheet.Tables.items()) {
           const { area } = table;
           if (row - 1 <= area.row) table.area = { ...area, row: area.row + 1 };

@@ -35,10 +35,14 @@ export interface WacHost {
   readonly unanswered: readonly string[];
 }
 
-export function createWacHost(excel: FakeExcel, send: (text: string) => void): WacHost {
+export function createWacHost(excel: FakeExcel, post: (text: string) => void): WacHost {
   const listeners = new Map<string, WacMessage>();
   const unanswered: string[] = [];
   const files = createWacFiles(excel.options.fileBytes);
+  const send = (text: string) => {
+    if (excel.faults.latency > 0) setTimeout(() => post(text), excel.faults.latency);
+    else post(text);
+  };
 
   const respond = (to: WacMessage, data: unknown, responseType: number = responseTypes.call) =>
     send(

@@ -49,8 +49,7 @@ export function holds(
   now: { readonly value: unknown; readonly numberFormat: string },
 ): boolean {
   if (meant === null || meant === "") return now.value === "";
-  if (typeof meant === "string")
-    return String(now.value) === meant.replaceAll("\r\n", "\n") && typeof now.value === "string";
+  if (typeof meant === "string") return now.value === meant.replaceAll("\r\n", "\n");
   if (typeof meant !== "object") return now.value === meant;
   const serial = serialOfDate(meant.date);
   return (

@@ -2,11 +2,11 @@
 
 import type { CellEdit, CellRef } from "#src/core/index";
 import type { BookReader } from "./book-reader";
-import { contentOf, formulaOf } from "./cell-content";
+import { contentOf, formulaOf, type HandedCell } from "./cell-content";
 import { holds, inputFor } from "./cell-input";
 import { HostError, type HostErrorKind } from "./host-error";
-import { lookAt, placesInWords, type Look } from "./looked-cells";
-import { puttingBack, replaceCells, type Write, type Writer } from "./write-cells";
+import { lookAt, placesInWords, sheetIdIn, type Look } from "./looked-cells";
+import { puttingBack, replaceCells, type Write, type Writer, type WrittenCell } from "./write-cells";
 
 /**
  * Puts back what an edit replaced, formulas and formats too.
@@ -20,16 +20,17 @@ export interface Editing extends Writer {
   readonly mayEdit: (sheet: string) => boolean;
 }
 
-function refuse(kind: HostErrorKind, places: readonly CellRef[], why: (places: string) => string): void {
-  if (places.length > 0) throw new HostError(kind, why(placesInWords(places)));
+function refuse(kind: HostErrorKind, places: readonly CellRef[], why: (words: string) => string): void {
+  const verb = places.length === 1 ? "is" : "are";
+  if (places.length > 0) throw new HostError(kind, why(`${placesInWords(places)} ${verb}`));
 }
 
 function refuseOtherSheets(places: readonly CellRef[], mayEdit: Editing["mayEdit"]): void {
   refuse(
     "not-ours",
     places.filter(({ sheet }) => !mayEdit(sheet)),
-    (words) =>
-      `Nothing was changed, because ${words} is not part of the return: change it in Excel yourself.`,
+    (cellsAre) =>
+      `Nothing was changed, because ${cellsAre} not part of the return: make that change in Excel yourself.`,
   );
 }
 
@@ -37,27 +38,22 @@ function refuseLocked({ cells }: Look): void {
   refuse(
     "locked-cell",
     cells.filter(({ locked, isProtected }) => locked && isProtected).map(({ at }) => at),
-    (words) => `Nothing was changed, because ${words} is locked: it holds what was issued to you.`,
+    (cellsAre) => `Nothing was changed, because ${cellsAre} locked: locked cells hold what was issued.`,
   );
 }
 
-function refuseChanged(places: readonly CellRef[]): void {
-  refuse(
-    "changed",
-    places,
-    (words) =>
-      `Nothing was changed, because ${words} is no longer what was checked: it was changed since. Check the return again.`,
-  );
-}
-
+/** Cells that differ from what was read, or stand in another row by now, because rows were put in or sorted. */
 function unseen({ cells }: Look, reader: BookReader): CellRef[] {
-  const others = cells.filter((cell) => {
-    const seen = reader.seen(cell.at);
+  const differs = (at: CellRef, handed: HandedCell) => {
+    const seen = reader.seen(at);
     if (!seen) return false;
-    const now = JSON.stringify([contentOf(cell), formulaOf(cell)]);
-    return now !== JSON.stringify([seen.content, seen.formula]);
-  });
-  return others.map(({ at }) => at);
+    return (
+      JSON.stringify([contentOf(handed), formulaOf(handed)]) !== JSON.stringify([seen.content, seen.formula])
+    );
+  };
+  return cells
+    .filter((cell) => differs(cell.at, cell) || differs({ ...cell.at, column: 0 }, cell.rowStart))
+    .map(({ at }) => at);
 }
 
 function writesOf(edits: readonly CellEdit[], { cells }: Look): Write[] {
@@ -74,11 +70,11 @@ function writesOf(edits: readonly CellEdit[], { cells }: Look): Write[] {
   });
 }
 
+const rowOf = ({ sheet, row }: CellRef) => `${row},${sheet}`;
+
 /** Of several edits of one cell the last. */
 function lastOfEach(edits: readonly CellEdit[]): CellEdit[] {
-  return [
-    ...new Map(edits.map((edit) => [`${edit.at.row},${edit.at.column},${edit.at.sheet}`, edit])).values(),
-  ];
+  return [...new Map(edits.map((edit) => [`${edit.at.column},${rowOf(edit.at)}`, edit])).values()];
 }
 
 /** Two syncs: one looks, one writes. An edit that would fail half-way is refused by the first. */
@@ -88,10 +84,14 @@ export async function editCells(asked: readonly CellEdit[], editing: Editing): P
   const { ask, reader, mayEdit } = editing;
   const places = edits.map(({ at }) => at);
   refuseOtherSheets(places, mayEdit);
-  const look = () => ask((context) => lookAt(context, places, reader.sheetKey));
-  const before = await look();
+  const before = await ask((context) => lookAt(context, places, reader.sheetKey));
+  refuse(
+    "changed",
+    unseen(before, reader),
+    (cellsAre) =>
+      `Nothing was changed, because ${cellsAre} no longer what was checked: check the return again.`,
+  );
   refuseLocked(before);
-  refuseChanged(unseen(before, reader));
 
   const written = await replaceCells(before, writesOf(edits, before), editing, (after) => {
     const lost = after.filter((now, index) => !holds(edits[index]?.value ?? null, now));
@@ -104,16 +104,28 @@ export async function editCells(asked: readonly CellEdit[], editing: Editing): P
   });
   reader.forget(places);
 
-  return async () => {
-    const now = await look();
-    refuseLocked(now);
-    refuseChanged(
-      now.cells.filter(({ value }, index) => value !== written[index]?.value).map(({ at }) => at),
-    );
-    const undoing = before.cells.map((cell, index) =>
-      puttingBack(cell, now.cells[index]?.numberFormat ?? cell.numberFormat),
-    );
-    await replaceCells(now, undoing, editing, () => null);
-    reader.forget(places);
-  };
+  return () => takeBackEdit(before, written, editing);
+}
+
+/** Looks again first: what somebody has changed since is no longer ours to take back. */
+async function takeBackEdit(before: Look, written: readonly WrittenCell[], editing: Editing): Promise<void> {
+  const places = before.cells.map(({ at }) => at);
+  const now = await editing.ask((context) => lookAt(context, places, (name) => sheetIdIn(before, name)));
+  // Where the edit itself changed the start of a row, the start says nothing.
+  const startsEdited = new Set(places.filter(({ column }) => column === 0).map(rowOf));
+  const others = now.cells.filter(({ at, value, rowStart }, index) => {
+    const isMoved = !startsEdited.has(rowOf(at)) && rowStart.value !== before.cells[index]?.rowStart.value;
+    return isMoved || value !== written[index]?.value;
+  });
+  refuse(
+    "changed",
+    others.map(({ at }) => at),
+    (cellsAre) => `Nothing was taken back, because ${cellsAre} no longer as the change left it.`,
+  );
+  refuseLocked(now);
+  const undoing = before.cells.map((cell, index) =>
+    puttingBack(cell, now.cells[index]?.numberFormat ?? cell.numberFormat),
+  );
+  await replaceCells(now, undoing, editing, () => null);
+  editing.reader.forget(places);
 }

@@ -47,7 +47,10 @@ export async function listen(ask: Ask, { ownWrites, sheetName }: Heard): Promise
   const changed = gathering(() => {
     for (const listener of [...changeListeners]) listener();
   });
-  const somethingElse = async () => changed();
+  const moved = async ({ worksheetId }: { readonly worksheetId: string }) => {
+    ownWrites.forget(worksheetId, "");
+    changed();
+  };
 
   const registered = await ask(async (context) => {
     const { worksheets, tables } = context.workbook;
@@ -62,12 +65,12 @@ export async function listen(ask: Ask, { ownWrites, sheetName }: Heard): Promise
         if (sheet === null || cell === null) return;
         for (const listener of [...selectionListeners]) listener({ sheet, ...cell });
       }),
-      worksheets.onRowSorted.add(somethingElse),
-      worksheets.onColumnSorted.add(somethingElse),
-      worksheets.onAdded.add(somethingElse),
-      worksheets.onDeleted.add(somethingElse),
-      tables.onAdded.add(somethingElse),
-      tables.onDeleted.add(somethingElse),
+      worksheets.onRowSorted.add(moved),
+      worksheets.onColumnSorted.add(moved),
+      worksheets.onAdded.add(moved),
+      worksheets.onDeleted.add(moved),
+      tables.onAdded.add(moved),
+      tables.onDeleted.add(moved),
     ];
     await context.sync();
     return { context, results };
@@ -83,9 +86,10 @@ export async function listen(ask: Ask, { ownWrites, sheetName }: Heard): Promise
     async close() {
       changeListeners.clear();
       selectionListeners.clear();
-      await ask(async (context) => {
+      // Handlers leave by the context they came in.
+      await ask(async () => {
         for (const result of registered.results) result.remove();
-        await context.sync();
+        await registered.context.sync();
       });
     },
   };

@@ -3,11 +3,15 @@
  * request fails half-way, so a change is known as ours by what it leaves in the cell: the very value we put there.
  */
 
+import { parseCellAddress, parseRangeAddress } from "#src/core/index";
+
 export interface OwnWrites {
   /** Before the request goes out: the event may come before its answer. */
   expect(sheetId: string, address: string, value: unknown): void;
-  /** True for the echo of our own write. What a person changes afterwards is heard again. */
+  /** True for the echo of our own write. Where somebody else changes the cell, its later changes are heard. */
   isEcho(event: ChangeSeen): boolean;
+  /** Expects nothing any more in these cells, or on the whole sheet where the address is none of single cells. */
+  forget(sheetId: string, address: string): void;
 }
 
 export interface ChangeSeen {
@@ -18,15 +22,33 @@ export interface ChangeSeen {
 }
 
 export function rememberOwnWrites(): OwnWrites {
-  const written = new Map<string, unknown>();
-  const keyOf = (sheetId: string, address: string) => `${sheetId} ${address}`;
+  const sheets = new Map<string, Map<string, unknown>>();
+
+  const forget = (sheetId: string, address: string) => {
+    const area = parseRangeAddress(address);
+    const written = sheets.get(sheetId);
+    for (const place of [...(written?.keys() ?? [])]) {
+      const cell = parseCellAddress(place);
+      const isOutside =
+        area &&
+        cell &&
+        (cell.row < area.top ||
+          cell.row > area.bottom ||
+          cell.column < area.left ||
+          cell.column > area.right);
+      if (!isOutside) written?.delete(place);
+    }
+  };
+
   return {
-    expect: (sheetId, address, value) => void written.set(keyOf(sheetId, address), value),
+    forget,
+    expect(sheetId, address, value) {
+      const written = sheets.get(sheetId) ?? new Map<string, unknown>();
+      sheets.set(sheetId, written.set(address, value));
+    },
     isEcho({ sheetId, address, value }) {
-      const key = keyOf(sheetId, address);
-      if (!written.has(key)) return false;
-      if (value !== undefined && written.get(key) === value) return true;
-      written.delete(key);
+      if (value !== undefined && sheets.get(sheetId)?.get(address) === value) return true;
+      forget(sheetId, address);
       return false;
     },
   };

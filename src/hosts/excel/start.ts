@@ -11,7 +11,8 @@ export type Started =
 
 export interface ExcelStarted {
   readonly kind: "excel";
-  readonly platform: Office.PlatformType | null;
+  /** Such as "OfficeOnline", "PC" or "Mac", as Office names it. */
+  readonly platform: string;
   /** Whether this Excel has a requirement set, for example ("ExcelApi", "1.13"). */
   supports(set: string, version: string): boolean;
   /** By the background of Excel's own panes; null where Excel does not tell. */
@@ -27,7 +28,7 @@ export async function whenReady(limit: number): Promise<Started> {
   if (!("Office" in globalThis)) return { kind: "no-office" };
   const ready = Office.onReady().then(({ host, platform }): Started => {
     const isExcel = host === Office.HostType.Excel && "Excel" in globalThis;
-    return isExcel ? { kind: "excel", platform: platform ?? null, supports, theme } : { kind: "no-host" };
+    return isExcel ? { kind: "excel", platform: String(platform), supports, theme } : { kind: "no-host" };
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<Started>((resolve) => {

@@ -2,10 +2,10 @@
 
 import { cellAddress } from "#src/core/index";
 import type { Ask } from "./ask";
-import { formulaOf } from "./cell-content";
+import { contentOf, formulaOf } from "./cell-content";
 import { textInput, type CellInput } from "./cell-input";
 import { HostError } from "./host-error";
-import { lookAt, only, placesInWords, type Look, type LookedCell } from "./looked-cells";
+import { lookAt, only, placesInWords, sheetIdIn, type Look, type LookedCell } from "./looked-cells";
 import type { OwnWrites } from "./own-writes";
 
 export interface Write extends CellInput {
@@ -56,7 +56,8 @@ export function puttingBack(cell: LookedCell, formatNow: string): Write {
   if (formula !== undefined) return { cell, value: `=${formula}`, isFormula: true, ...format };
   if (typeof value === "number" || typeof value === "boolean") return { cell, value, ...format };
   const text = String(value ?? "");
-  return { cell, value: text === "" ? "" : textInput(text, numberFormat), ...format };
+  const isText = contentOf(cell).kind === "text";
+  return { cell, value: isText ? textInput(text, numberFormat) : text, ...format };
 }
 
 /** Failures of the whole request, of which nothing was run, and silence, in which nothing can be asked. */
@@ -69,12 +70,12 @@ const nothingToTakeBack: ReadonlySet<string> = new Set(["cell-edit", "silent", "
 async function takeBack(before: Look, failure: unknown, { ask, ownWrites }: Writer): Promise<never> {
   if (!(failure instanceof HostError) || nothingToTakeBack.has(failure.kind)) throw failure;
   const places = before.cells.map(({ at }) => at);
+  for (const { sheetId, at } of before.cells) ownWrites.forget(sheetId, cellAddress(at));
   try {
     const now = await ask((context) => lookAt(context, places, (name) => sheetIdIn(before, name)));
     const undoing = before.cells.flatMap((cell, index) => {
       const found = now.cells[index];
-      if (!found || (found.value === cell.value && found.formula === cell.formula)) return [];
-      return [puttingBack(cell, found.numberFormat)];
+      return found && !isAs(cell, found) ? [puttingBack(cell, found.numberFormat)] : [];
     });
     if (undoing.length > 0) await ask((context) => writeAll(context, undoing, ownWrites), { writes: true });
   } catch (second) {
@@ -87,8 +88,9 @@ async function takeBack(before: Look, failure: unknown, { ask, ownWrites }: Writ
   throw failure;
 }
 
-function sheetIdIn({ cells }: Look, name: string): string {
-  return cells.find(({ at }) => at.sheet === name)?.sheetId ?? name;
+function isAs(cell: LookedCell, found: LookedCell): boolean {
+  const { value, formula, numberFormat } = found;
+  return value === cell.value && formula === cell.formula && numberFormat === cell.numberFormat;
 }
 
 /** Writes all or nothing; `failureOf` may refuse what Excel made of it. */

@@ -16,8 +16,8 @@ export interface CellStore {
   all(): readonly PlacedCell[];
   /** The smallest rectangle around what is used; null when nothing is. */
   used(valuesOnly: boolean): Rectangle | null;
-  /** Opens (or, below zero, closes) rows at `row`, moving what is below. */
-  shiftRows(row: number, by: number): void;
+  /** Opens an empty row, which looks like the one above it, moving what is below. */
+  openRow(row: number): void;
 }
 
 const holds = ({ value, formula }: ModelCell) => value !== "" || formula !== null;
@@ -56,11 +56,11 @@ export function createCellStore(): CellStore {
         ? null
         : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
     },
-    shiftRows(row, by) {
+    openRow(row) {
       const moved = new Map<number, ModelCell>();
       for (const { row: old, column, cell } of all()) {
-        if (old < row) moved.set(place(old, column), cell);
-        else if (old + by >= row || by > 0) moved.set(place(old + by, column), cell);
+        moved.set(place(old < row ? old : old + 1, column), cell);
+        if (old === row - 1) moved.set(place(row, column), { ...cell, value: "", formula: null });
       }
       cells = moved;
     },
