@@ -1,8 +1,9 @@
 /** Returned files, read: a file that cannot be read is an answer too, never the end of the job. */
 
+import { registerName } from "./load";
 import { UsageError } from "./usage";
 import type { Workbook } from "#src/core/index";
-import { findWorkbooks, isSameFile, readBytes, FileError } from "#src/hosts/node/files";
+import { exists, FileError, findFiles, isSameFile, readBytes, type FoundFile } from "#src/hosts/node/files";
 import { UnreadableFileError } from "#src/hosts/xlsx/errors";
 import { fingerprint } from "#src/hosts/xlsx/fingerprint";
 import { readXlsx } from "#src/hosts/xlsx/read";
@@ -34,45 +35,50 @@ function namesOf(found: readonly { readonly path: string; readonly name: string 
   return found.map(({ path, name }) => (count.get(name) === 1 ? name : path));
 }
 
+const passedOver: { readonly [K in Exclude<FoundFile["kind"], "workbook">]: string } = {
+  lock: "Excel’s own lock file, left by a workbook that is or was open. It holds no answers.",
+  "other-file": "Not an Excel workbook, so it is not read.",
+  folder: "A folder inside the folder. To have its returns read, name it as well.",
+};
+
 /**
- * Reads every workbook among files and folders.
- * @throws UsageError when there is none, or when `output` is one of them.
+ * Reads every workbook among files and folders, and lists what else lies in the folders.
+ * @throws UsageError when there is no workbook.
  */
 export async function receiveAll(
   paths: readonly string[],
-  options: { readonly output?: string; readonly progress: (line: string) => void },
+  progress: (line: string) => void,
 ): Promise<ReceivedFile[]> {
-  const found = await findWorkbooks(paths);
-  if (!found.some(({ isLock }) => !isLock)) {
+  const found = (await findFiles(paths)).filter(({ name }) => name !== registerName);
+  if (!found.some(({ kind }) => kind === "workbook")) {
     throw new UsageError(
       `There are no returns in ${paths.join(", ")}: a return is an Excel workbook (.xlsx).`,
     );
   }
-  const { output, progress } = options;
-  if (output !== undefined) {
-    for (const { path } of found) {
-      if (await isSameFile(path, output)) {
-        throw new UsageError(`${output} is one of the files to be read: choose another name for the output.`);
-      }
-    }
-  }
   const names = namesOf(found);
   const received: ReceivedFile[] = [];
-  for (const [index, { path, isLock }] of found.entries()) {
-    const name = names[index] ?? path;
-    progress(`Reading ${index + 1} of ${found.length}: ${name}`);
+  for (const [index, { path, kind }] of found.entries()) {
+    const file = names[index] ?? path;
+    progress(`Reading ${index + 1} of ${found.length}: ${file}`);
     received.push(
-      isLock
-        ? {
-            file: name,
-            sha256: null,
-            content: {
-              kind: "skipped",
-              message: "Excel’s own lock file, left by a workbook that is or was open. It holds no answers.",
-            },
-          }
-        : await receive(path, name),
+      kind === "workbook"
+        ? await receive(path, file)
+        : { file, sha256: null, content: { kind: "skipped", message: passedOver[kind] } },
     );
   }
   return received;
+}
+
+/**
+ * Refuses an output that is one of the files to be read, under whatever name.
+ * @throws UsageError
+ */
+export async function refuseAsOutput(output: string, inputs: readonly (string | undefined)[]): Promise<void> {
+  const existing: string[] = [];
+  for (const input of inputs) if (input !== undefined && (await exists(input))) existing.push(input);
+  for (const { path, kind } of await findFiles(existing)) {
+    if (kind !== "folder" && (await isSameFile(path, output))) {
+      throw new UsageError(`${output} is one of the files to be read: choose another name for the output.`);
+    }
+  }
 }

@@ -1,12 +1,17 @@
 /** Reading a plan file: every fault is named with its path and the value that stands there. */
 
 import { planSchema, type Plan } from "./plan";
+import { faultInWords } from "./schema-words";
 
 /** A plan that cannot be used. `problems` holds one sentence each; the message joins them for a person. */
 export class PlanError extends Error {
   override readonly name = "PlanError";
   constructor(readonly problems: readonly string[]) {
-    super(`This is not a plan that can be used:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    super(
+      problems.length === 1
+        ? `This is not a plan that can be used: ${problems[0]}.`
+        : `This is not a plan that can be used:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+    );
   }
 }
 
@@ -80,13 +85,18 @@ function* brokenReferences(plan: Plan): Generator<string> {
  * @throws PlanError naming the path and the value of every fault.
  */
 export function parsePlan(json: unknown): Plan {
+  // Something else altogether gets one sentence, not a list of all that a plan would have.
+  if (typeof json !== "object" || json === null || !("actions" in json)) {
+    throw new PlanError(["the file: has no list of actions"]);
+  }
   const parsed = planSchema.safeParse(json);
   if (!parsed.success) {
     throw new PlanError(
-      parsed.error.issues.map(
-        ({ path, message }) =>
-          `${pathInWords(path) || "the file"}: ${message} (found ${shown(valueAt(json, path))})`,
-      ),
+      parsed.error.issues.map((fault) => {
+        const value = valueAt(json, fault.path);
+        const found = value === undefined ? "" : ` (found ${shown(value)})`;
+        return `${pathInWords(fault.path) || "the file"}: ${faultInWords(fault, value)}${found}`;
+      }),
     );
   }
   const broken = [...brokenReferences(parsed.data)];

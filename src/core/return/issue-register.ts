@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 
+import { faultInWords } from "../plan/schema-words";
+
 const issuedReturnSchema = z.strictObject({
   file: z.string().min(1),
   partner: z.string().min(1),
@@ -32,7 +34,12 @@ export function parseRegister(json: unknown): IssueRegister {
   const parsed = registerSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;
+  const where = first?.path.join(".") || "the file";
+  const value = first?.path.reduce<unknown>(
+    (found, key) => (typeof found === "object" && found !== null ? Reflect.get(found, key) : undefined),
+    json,
+  );
   throw new RegisterError(
-    `This is not an issue register: ${first?.path.join(".") || "the file"} ${first?.message ?? ""}.`,
+    `This is not an issue register: ${where} ${first ? faultInWords(first, value) : "cannot be read"}.`,
   );
 }

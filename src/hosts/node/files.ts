@@ -51,42 +51,71 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** A return that was found, or an Excel lock file that was passed over. */
+/** What was found among the paths given, and what it is. */
 export interface FoundFile {
   readonly path: string;
   /** As people know it: the path as given, or the name inside the folder as given. */
   readonly name: string;
-  readonly isLock: boolean;
+  readonly kind: "workbook" | "lock" | "other-file" | "folder";
 }
 
 /** Excel's own note that somebody has the workbook open; it holds a user's name and no return. */
 const isLockFile = (name: string) => name.startsWith("~$");
 const isWorkbookFile = (name: string) => /\.(xlsx|xlsm|xls|xlsb|ods)$/i.test(name);
+/** Files that programs leave for themselves, which nobody sees or sends. */
+const isHidden = (name: string) => name.startsWith(".") || /^(desktop\.ini|thumbs\.db)$/i.test(name);
+
+async function inFolder(path: string): Promise<FoundFile[]> {
+  const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !isHidden(name));
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((entry) => {
+      const { name } = entry;
+      const kind = entry.isDirectory()
+        ? "folder"
+        : isLockFile(name)
+          ? "lock"
+          : isWorkbookFile(name)
+            ? "workbook"
+            : "other-file";
+      return { path: join(path, name), name, kind };
+    });
+}
 
 /**
- * The workbooks among the given files and directly in the given folders, folders sorted by name, each file once.
- * A file that was named is taken whatever its ending.
- * @throws FileError when a path does not exist.
+ * The files given, and all that lies directly in the folders given, folders sorted by name, each once. A file that was
+ * named is taken for a workbook whatever its ending.
+ * @throws FileError when a path does not exist or cannot be looked into.
  */
-export async function findWorkbooks(paths: readonly string[]): Promise<FoundFile[]> {
+export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const path of paths) {
-    const kind = await stat(path).catch((error: unknown) => {
+    try {
+      if ((await stat(path)).isDirectory()) {
+        for (const entry of await inFolder(path)) {
+          if (!found.has(resolve(entry.path))) found.set(resolve(entry.path), entry);
+        }
+      } else {
+        const name = basename(path);
+        found.set(resolve(path), { path, name, kind: isLockFile(name) ? "lock" : "workbook" });
+      }
+    } catch (error) {
       throw new FileError(`${path} could not be read: ${reasonOf(error)}.`);
-    });
-    const entries = kind.isDirectory()
-      ? (await readdir(path))
-          .filter((name) => isWorkbookFile(name))
-          .sort()
-          .map((name) => join(path, name))
-      : [path];
-    for (const entry of entries) {
-      const real = resolve(entry);
-      if (found.has(real)) continue;
-      found.set(real, { path: entry, name: basename(entry), isLock: isLockFile(basename(entry)) });
     }
   }
   return [...found.values()];
+}
+
+/**
+ * Makes a folder and those above it; gives the topmost that it made. Node's own recursive call never ends where a
+ * system folder refuses new ones by saying that it does not exist.
+ */
+async function makeFolder(path: string): Promise<string | undefined> {
+  if ((await stat(path).catch(() => null))?.isDirectory()) return undefined;
+  const above = dirname(path);
+  const made = above === path ? undefined : await makeFolder(above);
+  await mkdir(path);
+  return made ?? path;
 }
 
 /**
@@ -102,7 +131,7 @@ export async function writeFiles(
   for (const { path, bytes } of files) {
     const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
     try {
-      const made = await mkdir(dirname(path), { recursive: true });
+      const made = await makeFolder(resolve(dirname(path)));
       if (made !== undefined) folders.push(made);
       await writeFile(temporary, bytes, { flag: "wx" });
       written.push({ path, temporary });

@@ -14,6 +14,7 @@ beforeAll(async () => {
   await mkdir(at("empty"));
   await writeFile(at("notes.json"), '{"hello": 1}');
   await writeFile(at("notes.txt"), "Just some notes.\n");
+  await writeFile(at("plan.xlsx"), "{}");
   const issued = await returns(
     "issue",
     "--cycle",
@@ -95,6 +96,31 @@ describe("wrong use", () => {
       /could not be written/,
     ],
     [
+      "an output that is the register",
+      () => ["merge", at("issued"), "-o", at("issued", "register.json")],
+      /must end in \.xlsx/,
+    ],
+    [
+      "an output that is the plan",
+      () => ["merge", nice(), "--plan", at("plan.xlsx"), "-o", at("plan.xlsx")],
+      /one of the files to be read/,
+    ],
+    [
+      "a plan that would be written over the previous one",
+      () => [
+        "plan",
+        "import",
+        at("notes.txt"),
+        "--edition",
+        "2024",
+        "--previous",
+        at("notes.json"),
+        "-o",
+        at("notes.json"),
+      ],
+      /one of the files to be read/,
+    ],
+    [
       "a register that is none",
       () => ["check", nice(), "--register", at("notes.json")],
       /not an issue register/,
@@ -136,6 +162,23 @@ describe("wrong use", () => {
     const { code, stdout } = await returns("--help");
     expect(code).toBe(0);
     expect(stdout).toMatch(/issue.*\n[\s\S]*check.*\n[\s\S]*merge/);
+  });
+});
+
+describe("a folder", () => {
+  it("has every file and folder in it accounted for", async () => {
+    const mixed = at("mixed");
+    await mkdir(join(mixed, "late"), { recursive: true });
+    await writeFile(join(mixed, "2025-annual-nice.xlsx"), await readFile(nice()));
+    for (const name of ["~$2025-annual-nice.xlsx", "note.pdf"]) await writeFile(join(mixed, name), "");
+    const { stdout } = await returns("merge", mixed, "--dry-run", "--format", "json");
+    const { files } = JSON.parse(stdout) as { files: { file: string; verdict: string }[] };
+    expect(files.map(({ file, verdict }) => `${file} ${verdict}`).sort()).toEqual([
+      "2025-annual-nice.xlsx held",
+      "late skipped",
+      "note.pdf skipped",
+      "~$2025-annual-nice.xlsx skipped",
+    ]);
   });
 });
 

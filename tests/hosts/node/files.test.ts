@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { FileError, findWorkbooks, isSameFile, readBytes, writeFiles } from "#src/hosts/node/files";
+import { FileError, findFiles, isSameFile, readBytes, writeFiles } from "#src/hosts/node/files";
 
 let folder = "";
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -13,30 +13,39 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "returns-files-"));
 });
 
-describe("findWorkbooks", () => {
-  it("takes workbooks of a folder by name, knows lock files, leaves other files and folders alone", async () => {
-    for (const name of ["b.xlsx", "a.XLSX", "~$b.xlsx", "register.json", "old.xls"]) {
+describe("findFiles", () => {
+  it("lists what lies in a folder by name, and says what it is", async () => {
+    for (const name of ["b.xlsx", "a.XLSX", "~$b.xlsx", "register.json", "old.xls", "notes.pdf", ".hidden"]) {
       await writeFile(join(folder, name), "");
     }
     await mkdir(join(folder, "deeper"));
     await writeFile(join(folder, "deeper", "c.xlsx"), "");
-    const found = await findWorkbooks([folder]);
-    expect(found.map(({ name, isLock }) => [name, isLock])).toEqual([
-      ["a.XLSX", false],
-      ["b.xlsx", false],
-      ["old.xls", false],
-      ["~$b.xlsx", true],
+    const found = await findFiles([folder]);
+    expect(found.map(({ name, kind }) => [name, kind])).toEqual([
+      ["a.XLSX", "workbook"],
+      ["b.xlsx", "workbook"],
+      ["deeper", "folder"],
+      ["notes.pdf", "other-file"],
+      ["old.xls", "workbook"],
+      ["register.json", "other-file"],
+      ["~$b.xlsx", "lock"],
     ]);
   });
 
   it("lists a file once, however often it is named", async () => {
     const file = join(folder, "a.xlsx");
     await writeFile(file, "");
-    expect(await findWorkbooks([file, folder, file])).toHaveLength(1);
+    expect(await findFiles([file, folder, file])).toHaveLength(1);
+  });
+
+  it("takes a named file for a workbook whatever its ending", async () => {
+    const file = join(folder, "return.bin");
+    await writeFile(file, "");
+    expect((await findFiles([folder, file])).map(({ kind }) => kind)).toEqual(["workbook"]);
   });
 
   it("says which path is not there", async () => {
-    await expect(findWorkbooks([join(folder, "nowhere")])).rejects.toThrow(
+    await expect(findFiles([join(folder, "nowhere")])).rejects.toThrow(
       /nowhere could not be read: it does not exist/,
     );
   });

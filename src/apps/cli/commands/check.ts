@@ -52,7 +52,7 @@ function linesOf({ file, partner, cycle, verdict, findings }: FileVerdict): stri
 export async function check(paths: readonly string[], options: CheckOptions, out: Out): Promise<number> {
   const plan = await loadPlan(options.plan);
   const register = await findRegister(options.register, paths);
-  const received = await receiveAll(paths, { progress: out.progress });
+  const received = await receiveAll(paths, out.progress);
   const request: CheckRequest = {
     plan,
     asAt: options.asAt,

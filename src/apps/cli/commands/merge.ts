@@ -3,13 +3,14 @@
 import { countLine } from "../findings-text";
 import { cycleNamed, findRegister, loadPlan } from "../load";
 import { columns, wrap, type Out } from "../output";
-import { receiveAll } from "../received";
+import { receiveAll, refuseAsOutput } from "../received";
 import { UsageError } from "../usage";
 import {
   consolidate,
   consolidatedWorkbook,
   consolidationReport,
   counted,
+  layout,
   type ConsolidationReport,
 } from "#src/core/index";
 import { writeFiles } from "#src/hosts/node/files";
@@ -57,11 +58,12 @@ function groupedRows(rows: ConsolidationReport["rows"]): string[] {
     string,
     { readonly head: string; readonly ids: string[]; readonly reason: string }
   >();
-  for (const { partner, state, reason, action, milestone, sheet, cell } of rows) {
+  for (const { partner, state, reason, table, action, milestone, sheet, cell } of rows) {
     const key = `${partner} ${state} ${reason}`;
     const group = groups.get(key) ?? { head: `${partner}, ${state}`, ids: [], reason };
     groups.set(key, group);
-    group.ids.push(milestone ?? (action === null ? `${sheet}!${cell}` : `action ${action}`));
+    const issued = milestone ?? (table === layout.actions.name ? `action ${action}` : null);
+    group.ids.push(issued ?? `${sheet}!${cell}`);
   }
   return [
     ...[...groups.values()].flatMap(({ head, ids, reason }) => [
@@ -78,13 +80,15 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
   if (!dryRun && output === undefined) {
     throw new UsageError("Say where the consolidated workbook goes with -o, or look first with --dry-run.");
   }
+  if (output !== undefined) {
+    if (!/\.xlsx$/i.test(output))
+      throw new UsageError(`${output} must end in .xlsx: the consolidated workbook is an Excel file.`);
+    await refuseAsOutput(output, [...paths, options.plan, options.register]);
+  }
   const plan = await loadPlan(options.plan);
   const cycle = options.cycle === undefined ? null : cycleNamed(plan, options.cycle);
   const register = await findRegister(options.register, paths);
-  const files = await receiveAll(paths, {
-    progress: out.progress,
-    ...(output === undefined ? {} : { output }),
-  });
+  const files = await receiveAll(paths, out.progress);
   const consolidation = consolidate({
     plan,
     cycle,

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 
 import { loadPlan } from "../load";
 import { columns, wrap, type Out } from "../output";
+import { refuseAsOutput } from "../received";
 import { UsageError } from "../usage";
 import {
   counted,
@@ -20,7 +21,7 @@ import {
   type PublishedDocument,
 } from "#src/core/index";
 import { documentFromHtml, PageTooDeepError } from "#src/hosts/html/document-from-html";
-import { isSameFile, readText, writeFiles } from "#src/hosts/node/files";
+import { readText, writeFiles } from "#src/hosts/node/files";
 
 function documentOf(text: string): PublishedDocument {
   const readers = { html: documentFromHtml, govspeak: linesOfGovspeak, plain: linesOfPlainText };
@@ -75,13 +76,8 @@ export async function importPlan(
   out: Out,
 ): Promise<number> {
   const { edition, output } = options;
+  if (output !== undefined) await refuseAsOutput(output, [...paths, options.previous]);
   const previous = options.previous === undefined ? undefined : await loadPlan(options.previous);
-  if (output !== undefined) {
-    for (const path of paths) {
-      if (await isSameFile(path, output))
-        throw new UsageError(`${output} is the file to be read: choose another name for the plan.`);
-    }
-  }
   const texts = await Promise.all(paths.map(readText));
   const plan = planFrom(
     texts.map((text, index) => ({ text, name: basename(paths[index] ?? "") })),
