@@ -42,7 +42,12 @@ module.exports = {
       { path: "^src/ui/" },
       { path: "^src/(hosts|apps)/" },
     ),
-    wall("nobody-imports-an-app", "Apps are entry points.", { pathNot: "^src/apps/" }, { path: "^src/apps/" }),
+    wall(
+      "nobody-imports-an-app",
+      "Apps are entry points.",
+      { pathNot: "^src/apps/" },
+      { path: "^src/apps/" },
+    ),
     ...rooms.map((room, i) =>
       wall(
         `${room}-looks-upstream`,

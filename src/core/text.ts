@@ -20,6 +20,14 @@ export function quote(text: string, most = 80): string {
   return `“${line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line}”`;
 }
 
+/** Text of at most so many characters: a longer one ends after a whole word, with "…". */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const room = text.slice(0, most);
+  const end = room.lastIndexOf(" ");
+  return `${room.slice(0, end > 0 ? end : most - 1).trimEnd()}…`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listInWords(items: readonly string[], joiner: "and" | "or" = "and"): string {
   if (items.length < 2) return items[0] ?? "";

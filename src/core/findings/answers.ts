@@ -13,8 +13,8 @@ import {
 } from "../plan/plan";
 import { actionsOf } from "../return/issued-rows";
 import { columnsOf, coverInputs, layout, tableKeys, type Column, type TableKey } from "../return/layout";
-import type { Return, ReturnRow } from "../return/return";
-import { comparable } from "../text";
+import type { Return, ReturnCell, ReturnRow } from "../return/return";
+import { comparable, quote } from "../text";
 
 type Answered = Pick<ReturnContext, "plan" | "returned" | "partner">;
 
@@ -22,6 +22,16 @@ type Answered = Pick<ReturnContext, "plan" | "returned" | "partner">;
 export function isOfPlan({ plan, returned }: Pick<ReturnContext, "plan" | "returned">): boolean {
   const { identity } = returned;
   return identity !== null && identity.plan === plan.id && identity.edition === plan.edition;
+}
+
+/** Whether any listed action is the partner's. Where none is, the identity is another return's. */
+export function hasPartnersRows({ plan, returned }: Pick<ReturnContext, "plan" | "returned">): boolean {
+  const { identity, tables } = returned;
+  if (!identity) return true;
+  const listed = tables.actions.rows.flatMap(({ cells }) => cells.action.value ?? []);
+  return (
+    listed.length === 0 || actionsOf(plan, identity.partner).some(({ number }) => listed.includes(number))
+  );
 }
 
 /** The actions that were issued: the partner's or, where the partner is not known, all that there are. */
@@ -96,13 +106,33 @@ export function promisesFor(returned: Return, action: number): ReturnRow<"nextMi
   );
 }
 
-/** Ids of published milestones that go on in the coming year: by a new due date, or by a milestone that continues them. */
-export function carriedForward(returned: Return): ReadonlySet<string> {
-  const asTheyStand = returned.tables.milestones.rows
-    .filter(({ cells }) => cells.newDue.value !== null)
-    .map(({ cells }) => cells.milestone.value);
-  const reworded = returned.tables.nextMilestones.rows.map(({ cells }) => cells.continues.value);
-  return new Set([...asTheyStand, ...reworded].filter((id) => id !== null));
+/** What people type into a cell that they leave open; compared without case and end punctuation. */
+const placeholders: ReadonlySet<string> = new Set([
+  "n/a",
+  "na",
+  "none",
+  "nil",
+  "tba",
+  "tbc",
+  "tbd",
+  "to be confirmed",
+  "to follow",
+]);
+
+/** True for a cell that is blank or holds only a placeholder such as "-" or "TBC". "No change" is an answer. */
+export function isNoAnswer({ state, value, text }: ReturnCell): boolean {
+  if (state === "blank") return true;
+  return value !== null && (placeholders.has(comparable(text)) || !/[\p{L}\p{N}]/u.test(text));
+}
+
+/** The placeholder, to follow what a message says is not there: ", only “TBC”"; "" for a blank cell. */
+export function butOnly({ state, text }: ReturnCell): string {
+  return state === "blank" ? "" : `, only ${quote(text)}`;
+}
+
+/** "is empty", "has no answer, only “TBC”". */
+export function emptyInWords(cell: ReturnCell): string {
+  return cell.state === "blank" ? "is empty" : `has no answer${butOnly(cell)}`;
 }
 
 /** An answer cell with its column; `type` is the cover's own for items of the cover. */

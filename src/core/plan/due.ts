@@ -52,7 +52,8 @@ export function readDueCell(text: string, context: DueContext): DueCellReading {
 }
 
 function reasonUnread(tokens: readonly Token[]): string {
-  if (tokens.every(({ kind }) => kind !== "word")) return "it is a number and not a date";
+  const kinds = new Set(tokens.map(({ kind }) => kind));
+  if (kinds.has("number") && !kinds.has("word")) return "it is a number and not a date";
   const isQuarter = tokens.some(({ text }) => ["q", "qtr", "quarter"].includes(text));
   return isQuarter ? "the quarter has no year" : "it names no day, month, quarter, season or year";
 }

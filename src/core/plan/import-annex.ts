@@ -63,7 +63,7 @@ export function importAnnex(
   }
   if (!cut.some(({ entries }) => entries.some(({ label }) => label))) throw new NotAnAnnexError();
 
-  const { blocks, findings: numbering } = numberActions(cut, edition, previous);
+  const { blocks, findings: numbering, unsure } = numberActions(cut, edition, previous);
   findings.push(...numbering);
   const { kept, repeated } = onceEach(blocks);
   const reads = kept.map((block) => ({
@@ -87,6 +87,7 @@ export function importAnnex(
     reads.map(({ read }) => read),
     edition,
     years,
+    unsure,
   );
   findings.push(...introductions);
   const lines = new Map(kept.map(({ number, start }) => [number, start.line]));

@@ -3,7 +3,7 @@
 import { findTable, type TablePlace } from "./read/find-table";
 import { gridOf } from "./read/grid";
 import { readCover } from "./read/cover";
-import { recognise } from "./read/recognise";
+import { mostBorneOut, recognise } from "./read/recognise";
 import { readRows } from "./read/rows";
 import { storedIdentities, type Identity } from "./identity";
 import { columnsOf, layout, sheetNames, tableKeys, type TableKey } from "./layout";
@@ -126,7 +126,7 @@ export function readReturn(workbook: Workbook, plan: Plan): Return {
   };
 
   const stored = storedIdentities(workbook);
-  const identity = stored[0]?.identity ?? recognise(plan, cover, tables);
+  const identity = mostBorneOut(stored, plan, cover, tables)?.identity ?? recognise(plan, cover, tables);
   for (const key of tableKeys) {
     if (tables[key].found || !expected(plan, identity, key)) continue;
     assumptions.push({
@@ -152,7 +152,7 @@ export function readReturn(workbook: Workbook, plan: Plan): Return {
         stored.map(({ copy }) => copy),
       ),
     );
-  for (const { copy, identity: other } of stored.slice(1)) {
+  for (const { copy, identity: other } of stored) {
     if (JSON.stringify(other) !== JSON.stringify(identity))
       assumptions.push(lost("identity-differs", [copy]));
   }

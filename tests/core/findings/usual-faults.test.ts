@@ -62,7 +62,7 @@ describe("a return with every usual fault", () => {
       "a milestone that is there twice",
       "rows-complete",
       "Milestones",
-      null,
+      "A9",
       /^Milestone 7\.1 is there twice, in rows 8 and 9/,
     ],
     ["agreed wording edited", "baseline-unchanged", "Milestones", "C7", /“hold a workshop .*“hold a webinar/],

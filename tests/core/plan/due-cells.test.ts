@@ -86,6 +86,7 @@ describe("a due cell", () => {
     ["29/02/2025", "the calendar has no such day"],
     ["32-Mar-26", "the calendar has no such day"],
     ["45838", "it is a number and not a date"],
+    ["-", "it names no day, month, quarter, season or year"],
     ["Q4", "the quarter has no year"],
     ["soon", "it names no day, month, quarter, season or year"],
     ["n/a", "it names no day, month, quarter, season or year"],

@@ -138,6 +138,12 @@ const alone: readonly Expected[] = [
   ["over 2024 to 2025", "over", "2024-01-01", "2025-12-31"],
   ["over the 2-year period 2024 to 2025", "over", "2024-01-01", "2025-12-31"],
   ["over the 5-year period from 2021 to 2026", "over", "2021-01-01", "2026-12-31"],
+  ["over a 5-year period from 2024", "over", "2024-01-01", "2028-12-31"],
+  ["over a five-year period from April 2024", "over", "2024-04-01", "2029-03-31"],
+  ["over 5 years from 2022", "over", "2022-01-01", "2026-12-31"],
+  ["for 18 months from 1 June 2024", "over", "2024-06-01", "2025-11-30"],
+  ["over 3 years starting in 2025", "over", "2025-01-01", "2027-12-31"],
+  ["over 2 years from 2023 to 2024", "over", "2023-01-01", "2024-12-31"],
   ["between 2024 and 2025", "over", "2024-01-01", "2025-12-31"],
   ["in the 5-year period 2021 to 2026", "over", "2021-01-01", "2026-12-31"],
   ["in 2022 to 2025", "over", "2022-01-01", "2025-12-31"],
@@ -369,6 +375,35 @@ describe("words that only say that work goes on", () => {
   });
 });
 
+describe("work that others may build on", () => {
+  it.each<[string, Expected]>([
+    ["workshop held by autumn 2024", ["by autumn 2024", "by", "2024-09-01", "2024-11-30"]],
+    ["workshop held in 2024 with patient groups", ["in 2024", "in", "2024-01-01", "2024-12-31"]],
+    [
+      "building on the survey held in 2022, a workshop in June 2024",
+      ["in June 2024", "in", "2024-06-01", "2024-06-30"],
+    ],
+    ["building on the workshop held in 2025", ["in 2025", "in", "2025-01-01", "2025-12-31"]],
+    [
+      "since the launch went well, sites report in June 2024",
+      ["in June 2024", "in", "2024-06-01", "2024-06-30"],
+    ],
+    [
+      "since sites ask for it hold a workshop in June 2024",
+      ["in June 2024", "in", "2024-06-01", "2024-06-30"],
+    ],
+    ["data collected by June 2024", ["by June 2024", "by", "2024-06-01", "2024-06-30"]],
+  ])("is due in “%s”", (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it("is due in an edition that comes before it ends", () => {
+    expect(read("workshop held in 2024 with patient groups", { edition: 2025 })).toHaveLength(1);
+    expect(read("using data collected in 2024", { edition: 2023 })).toHaveLength(1);
+    expect(read("using data collected in 2024", { edition: 2025 })).toEqual([]);
+  });
+});
+
 describe("a reference", () => {
   it.each([
     "respond to the 2023 survey",
@@ -426,6 +461,14 @@ describe("a reference", () => {
     "children over 5 years old are screened",
     "results from over the past 5 years",
     "sites to be confirmed with the board",
+    "since its inception in June 2022, 15 surveys have run",
+    "since the launch in June 2022",
+    "the number of sites opened since the group first met in June 2022",
+    "write the guide, building on the workshop held on 10 October 2023",
+    "a list made using data collected in 2022",
+    "advice based on the survey run by two charities in 2022",
+    "data held by DHSC in 2023 reviewed",
+    "use the findings from the workshop held in May 2023",
     "by 31 June 2025",
     "by 29 February 2025",
     "",

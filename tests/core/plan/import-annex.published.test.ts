@@ -372,6 +372,49 @@ describe.skipIf(!hasPublished)(`the published annexes${skippedNote}`, () => {
     }
   });
 
+  test.each<[PublishedEdition, string]>([
+    [2023, " "],
+    [2024, "\u00a0"],
+  ])(
+    "%i with one space more (%j) before any bullet: the levels stay",
+    (edition, space) => {
+      const text = publishedText(edition);
+      const whole = linesOfPlainText(text).lines;
+      const lines = text.split("\n");
+      for (const [at, line] of lines.entries()) {
+        if (!line.includes("•")) continue;
+        const drifted = lines.with(at, line.replace("•", `${space}•`)).join("\n");
+        expect(linesOfPlainText(drifted).lines).toEqual(whole);
+      }
+    },
+    30_000,
+  );
+
+  test.each<[number[]]>([
+    [[12, 20]],
+    [[1, 3, 13]],
+    [[11, 12, 13]],
+    [[21, 24, 25, 32]],
+    [[19, 30]],
+    [[12, 20, 36]],
+    [[10, 20]],
+  ])("headings %j lost at once, without the previous edition: contents stay under their actions", (lost) => {
+    const whole = imported(2024);
+    const without = lost.reduce(
+      (text, number) => text.replace(new RegExp(`^Action ${number}: .*$`, "m"), ""),
+      publishedText(2024),
+    );
+    const plan = importAnnex(linesOfPlainText(without), { edition: 2024, framework });
+    const essence = ({ actions }: Plan) =>
+      actions.map((found) => [
+        found.number,
+        found.ownerText,
+        found.introducedIn,
+        printedBullets(found).map(({ text }) => text),
+      ]);
+    expect(essence(plan)).toEqual(essence(whole));
+  });
+
   test("one more heading lost: its action is found again and no other gets its bullets", () => {
     const text = publishedText(2024);
     const whole = imported(2024);

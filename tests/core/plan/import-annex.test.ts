@@ -260,6 +260,38 @@ describe("headings that are lost", () => {
     expect(action(plan, 3)).toMatchObject({ owners: ["rivers-lab"], title: "watch the lake" });
   });
 
+  /** Headings that are there, and "?" for an owner line whose heading is lost. */
+  const outline = (notation: string) =>
+    importPage(
+      [
+        "# Annex A: progress against actions in the 2030 strategy",
+        ...notation.split(" ").flatMap((sign) => {
+          if (/^P\d$/.test(sign)) return [`## Priority ${sign.slice(1)}: water`];
+          const heading = sign === "?" ? [] : [`### Action ${sign}: work on ${sign}`];
+          return [...heading, "Owner: RA", "Status: ongoing"];
+        }),
+      ].join("\n"),
+    );
+
+  test.each<[string, number[]]>([
+    ["P1 1 ? 3 7 P2 4 5 ? 8", [2, 6]],
+    ["P1 1 ? ? 4 7 P2 ? 6 8", [2, 3, 5]],
+    ["P1 1 2 ? P2 4 ?", [3, 5]],
+    ["P1 1 ? 7 P2 ? 3 4 6", [5, 2]],
+  ])("lost in %s: found by the order within the priority", (notation, expected) => {
+    const lost = outline(notation).findings.filter(({ code }) => code === "heading-missing");
+    expect(lost.map(({ action }) => action)).toEqual(expected);
+    expect(new Set(lost.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
+  });
+
+  test("where several numbers fit, one that keeps the order is taken and it is an error to check", () => {
+    const plan = outline("P1 1 ? 7 P2 2 ? 6 8 P2 4");
+    const lost = plan.findings.filter(({ code }) => code === "heading-missing");
+    expect(lost.map(({ severity }) => severity)).toEqual(["error", "error"]);
+    expect(lost.map(({ action }) => action).toSorted()).toEqual([3, 5]);
+    expect(lost[0]?.message).toContain("would fit there as well");
+  });
+
   test("the last action gets the next number", () => {
     const plan = importPage(wholePage.replace("### Action 4: share maps\n", ""));
     expect(action(plan, 4)).toMatchObject({ ownerText: "DoWL and RA", introducedIn: 2032 });

@@ -171,6 +171,19 @@ describe("readReturn", () => {
     expect(kinds(readReturn(workbook, samplePlan))).toEqual(["identity-differs"]);
   });
 
+  it.each(["alpha", "beta"])("believes the copy of the identity that the rows of %s bear out", (partner) => {
+    const other = issueInMemory({ plan: samplePlan, partner: partner === "alpha" ? "beta" : "alpha" });
+    const own = issueInMemory({ plan: samplePlan, partner });
+    const hidden = other.sheets.filter(({ name }) => name === "_return");
+    const sheets = [...own.sheets.filter(({ name }) => name !== "_return"), ...hidden];
+    const returned = readReturn({ ...own, sheets, names: other.names }, samplePlan);
+    expect(returned.identity?.partner).toBe(partner);
+    expect(returned.assumptions.map(({ kind, words }) => [kind, ...words])).toEqual([
+      ["identity-differs", "hidden sheet"],
+      ["identity-differs", "defined name"],
+    ]);
+  });
+
   it("reads a workbook that is no return without failing", () => {
     const stranger: Workbook = {
       sheets: [

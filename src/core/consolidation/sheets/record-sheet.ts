@@ -1,6 +1,7 @@
 /** A sheet with one table, one record a row: what all visible sheets of the consolidated workbook are. */
 
 import { headingRow } from "../../return/template/sheets";
+import { shortened } from "../../text";
 import type { CellRange } from "../../workbook";
 import { columnLetters } from "../../workbook";
 import type {
@@ -45,7 +46,7 @@ function alertFor(accepts: DraftValidationKind, heading: string): Pick<DraftVali
     accepts.kind === "list"
       ? "This is not in the list. Keep it all the same?"
       : "This is not what the column asks for. Keep it all the same?";
-  return { alert: { title: heading.slice(0, 32), text, style: "warning" } };
+  return { alert: { title: shortened(heading, 32), text, style: "warning" } };
 }
 
 export function recordSheet<R>({

@@ -1,8 +1,9 @@
-import { actionAnswers, isOfPlan, milestoneAnswers } from "../answers";
+import { actionAnswers, hasPartnersRows, isOfPlan, milestoneAnswers } from "../answers";
 import type { Problem, RowCellPlace } from "../finding";
 import { choiceFix } from "../fixes";
 import { cellAt, cellInWords } from "../place";
 import { defineRule } from "../rule";
+import { rowsWithSwappedIds } from "../swapped-ids";
 import { priorityLabel } from "../../return/cell-types";
 import { dueWords, lastStatusWords } from "../../return/issued-rows";
 import { quote, tidySpaces } from "../../text";
@@ -34,7 +35,8 @@ export const baselineUnchanged = defineRule({
 
   *check(context) {
     const { plan, returned, baseline } = context;
-    if (!isOfPlan(context)) return;
+    if (!isOfPlan(context) || !hasPartnersRows(context)) return;
+    const swapped = rowsWithSwappedIds(context);
     const issuedFrom = returned.identity?.baseline ?? "";
     if (baseline !== null && issuedFrom !== "" && issuedFrom !== baseline) {
       yield {
@@ -45,6 +47,7 @@ export const baselineUnchanged = defineRule({
       };
     }
     for (const { row, action } of actionAnswers(context)) {
+      if (swapped.has(row)) continue;
       const priority = plan.priorities.find(({ number }) => number === action.priority);
       yield* compared(cellAt(row, "title"), action.title);
       yield* compared(cellAt(row, "priority"), priority ? priorityLabel(priority) : "");
@@ -52,6 +55,7 @@ export const baselineUnchanged = defineRule({
       yield* compared(cellAt(row, "lastStatus"), lastStatusWords(action));
     }
     for (const { row, milestone } of milestoneAnswers(context)) {
+      if (swapped.has(row)) continue;
       yield* compared(cellAt(row, "action"), milestone.action.number);
       yield* compared(cellAt(row, "published"), milestone.text);
       yield* compared(cellAt(row, "due"), dueWords(plan, milestone));

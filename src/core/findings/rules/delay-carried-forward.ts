@@ -1,4 +1,6 @@
-import { actionAnswers, carriedForward, milestoneAnswers } from "../answers";
+import { actionAnswers, milestoneAnswers, type MilestoneAnswer } from "../answers";
+import { carriedForward, carryings, type Carrying } from "../carried-forward";
+import type { Problem } from "../finding";
 import { emptyingChoice } from "../fixes";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
@@ -17,6 +19,23 @@ function isDoneWith({ unmet, needsEvidence, needsAgreement }: Outcome): boolean 
   return !unmet && (needsEvidence || needsAgreement);
 }
 
+/** A milestone that is met or withdrawn, and yet is to go on. */
+function goesOnThoughDone(
+  { milestone: { id }, outcome }: MilestoneAnswer,
+  { by, place }: Carrying,
+): Pick<Problem, "message" | "remedy" | "fix"> {
+  const subject = `Milestone ${id} is ${quote(outcome?.label ?? "")}`;
+  const [said, heading] =
+    by === "newDue"
+      ? [`has the new due date ${quote(place.cell.text)}`, "New due"]
+      : [`is continued by the next milestone in row ${place.row.row + 1}`, "Continues"];
+  return {
+    message: `${subject} but ${said}.`,
+    remedy: `Clear ${heading}, or choose the outcome that says what is still to do.`,
+    fix: { kind: "choice", choices: [emptyingChoice(`Empty ${heading}`, [place.cell])] },
+  };
+}
+
 export const delayCarriedForward = defineRule({
   id: "delay-carried-forward",
   severity: "error",
@@ -24,39 +43,41 @@ export const delayCarriedForward = defineRule({
     "What is not met, or only partly, goes on with a new due date or is withdrawn; what is done with does not",
   why: "A promise that is neither kept, carried on nor withdrawn drops out of the plan without anybody having decided it.",
   remedy:
-    "Give a new due date if the milestone goes on as it stands, add a next milestone that continues it, or withdraw it by agreement.",
+    "Give a new due date if the milestone goes on as it stands, add a next milestone of the same action that continues it and has a date, or withdraw it by agreement.",
   source:
     "England Rare Diseases Action Plan 2024, annex A, action 18: the workshop that was delayed is a milestone for 2024 again; in action 1 the delayed report is",
   needs: ["nextMilestones"],
   explainedBy: ["status-concluded-nothing-open"],
 
   *check(context) {
-    const { returned, cycle } = context;
+    const { cycle } = context;
     if (cycle && !cycle.kind.asksForNextYear) return;
-    const carried = carriedForward(returned);
+    const attempts = carryings(context);
+    const carried = carriedForward(attempts);
     // Closing an action that has a missed milestone is status-concluded-nothing-open's: carrying it on is no way out.
     const closing = new Set(
       actionAnswers(context)
         .filter(({ status, lastStatus }) => status && !status.open && (lastStatus?.open ?? true))
         .map(({ action }) => action.number),
     );
-    for (const { milestone, row, outcome } of milestoneAnswers(context)) {
+    for (const answer of milestoneAnswers(context)) {
+      const { milestone, row, outcome } = answer;
       if (!outcome) continue;
-      const at = cellAt(row, "newDue");
-      const subject = `Milestone ${milestone.id} is ${quote(outcome.label)}`;
-      if (at.cell.value !== null && isDoneWith(outcome)) {
-        const remedy = "Clear New due, or choose the outcome that says what is still to do.";
-        yield {
-          at,
-          severity: "warning",
-          message: `${subject} but has the new due date ${quote(at.cell.text)}.`,
-          remedy,
-          fix: { kind: "choice", choices: [emptyingChoice("Empty New due", [at.cell])] },
-        };
+      const own = attempts.filter((attempt) => attempt.milestone === milestone.id);
+      if (isDoneWith(outcome)) {
+        for (const attempt of own) {
+          yield { at: attempt.place, severity: "warning", ...goesOnThoughDone(answer, attempt) };
+        }
       }
       if (!outcome.needsCarryingForward || closing.has(milestone.action.number)) continue;
-      if (at.cell.state !== "blank" || goesOn(milestone.id, carried)) continue;
-      yield { at, message: `${subject} and is not carried forward.` };
+      const at = cellAt(row, "newDue");
+      if (at.cell.state === "unusable" || goesOn(milestone.id, carried)) continue;
+      const fault = own[0]?.fault;
+      const why = fault ? `: ${fault}` : "";
+      yield {
+        at,
+        message: `Milestone ${milestone.id} is ${quote(outcome.label)} and is not carried forward${why}.`,
+      };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { milestoneAnswers } from "../answers";
+import { butOnly, isNoAnswer, milestoneAnswers } from "../answers";
 import { labelled } from "../marks";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
@@ -29,8 +29,9 @@ export const delayReasoned = defineRule({
   *check(context) {
     for (const { milestone, row, outcome } of milestoneAnswers(context)) {
       const at = cellAt(row, "reason");
-      if (!outcome?.unmet || !outcome.needsReason || at.cell.state !== "blank") continue;
-      yield { at, message: `Milestone ${milestone.id} is ${quote(outcome.label)} but gives no reason.` };
+      if (!outcome?.unmet || !outcome.needsReason || !isNoAnswer(at.cell)) continue;
+      const subject = `Milestone ${milestone.id} is ${quote(outcome.label)}`;
+      yield { at, message: `${subject} but gives no reason${butOnly(at.cell)}.` };
     }
   },
 });

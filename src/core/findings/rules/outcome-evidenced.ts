@@ -1,4 +1,4 @@
-import { milestoneAnswers } from "../answers";
+import { emptyInWords, isNoAnswer, milestoneAnswers } from "../answers";
 import { labelled } from "../marks";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
@@ -29,10 +29,10 @@ export const outcomeEvidenced = defineRule({
   *check(context) {
     for (const { milestone, row, outcome } of milestoneAnswers(context)) {
       const at = cellAt(row, "progress");
-      if (!outcome?.needsEvidence || at.cell.state !== "blank") continue;
+      if (!outcome?.needsEvidence || !isNoAnswer(at.cell)) continue;
       yield {
         at,
-        message: `Milestone ${milestone.id} is ${quote(outcome.label)} but its Progress cell is empty.`,
+        message: `Milestone ${milestone.id} is ${quote(outcome.label)} but its Progress cell ${emptyInWords(at.cell)}.`,
       };
     }
   },

@@ -5,7 +5,8 @@ import { readDateText } from "../../return/date-text";
 import { counted } from "../../text";
 
 /**
- * Checks the day of the check against the return-by date of the issue register or, without one, of the cover. That
+ * Checks the day of the check, and the day of approval, against the return-by date of the issue register or, without
+ * one, of the cover: a return cannot have come before it was approved. That
  * two progress reports are at most 112 days (16 weeks) apart is kept by the return-by dates they are issued with:
  * one return does not know when the one before it came.
  */
@@ -19,17 +20,24 @@ export const returnOnTime = defineRule({
     "England Rare Diseases Action Plan 2024: published on 29 February, Rare Disease Day; main report, on monitoring and evaluation: progress reports every 16 weeks",
 
   *check({ returned, register, asAt }) {
-    if (asAt === null) return;
     const { identity, cover } = returned;
     const issued = register?.find(
       ({ partner, cycle }) => partner === identity?.partner && cycle === identity.cycle,
     );
     const [onCover, otherReading] = readDateText(cover.returnBy.cell.text);
     const returnBy = issued?.returnBy ?? (otherReading === undefined ? onCover : undefined);
-    if (returnBy === undefined || asAt <= returnBy) return;
-    yield {
-      at: cover.returnBy.cell.source ? coverAt(returned, "returnBy") : "return",
-      message: `The return was asked for by ${formatDate(returnBy)}; on ${formatDate(asAt)} it is ${counted(daysBetween(returnBy, asAt), "day")} late.`,
-    };
+    if (returnBy === undefined) return;
+    const asked = `The return was asked for by ${formatDate(returnBy)}`;
+    const late = (day: string) => `${counted(daysBetween(returnBy, day), "day")} late`;
+    const approved = cover.dateApproved.cell.value;
+    if (asAt !== null && asAt > returnBy) {
+      yield {
+        at: cover.returnBy.cell.source ? coverAt(returned, "returnBy") : "return",
+        message: `${asked}; on ${formatDate(asAt)} it is ${late(asAt)}.`,
+      };
+    } else if (approved !== null && approved > returnBy) {
+      const message = `${asked}; it was approved on ${formatDate(approved)}, ${late(approved)}.`;
+      yield { at: coverAt(returned, "dateApproved"), message };
+    }
   },
 });

@@ -1,4 +1,4 @@
-import { isOfPlan } from "../answers";
+import { hasPartnersRows, isOfPlan } from "../answers";
 import type { Problem } from "../finding";
 import { choiceFix } from "../fixes";
 import { coverAt } from "../place";
@@ -73,6 +73,12 @@ export const returnRecognised = defineRule({
         message: `This workbook says two things about which return it is: ${copies} ${differing.length === 1 ? "differs" : "differ"} from ${used}.`,
       };
     }
-    yield* coverDiffers(context);
+    if (isOfPlan(context) && !hasPartnersRows(context)) {
+      const partner = findPartner(plan, identity.partner)?.name ?? identity.partner;
+      yield {
+        at: "return",
+        message: `This return says that it was issued to ${quote(partner)}, but none of its actions is theirs.`,
+      };
+    } else yield* coverDiffers(context);
   },
 });

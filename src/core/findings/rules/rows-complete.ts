@@ -1,12 +1,13 @@
-import { isOfPlan } from "../answers";
+import { hasPartnersRows, isOfPlan } from "../answers";
 import type { Problem } from "../finding";
 import { emptyingChoice } from "../fixes";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
+import { swappedIds } from "../swapped-ids";
 import { actionsOf, milestonesFor } from "../../return/issued-rows";
-import { coverItems, layout, type ColumnKey, type CoverItem } from "../../return/layout";
+import { coverItems, layout, type ColumnKey, type CoverItem, type TableKey } from "../../return/layout";
 import type { ReturnCell, ReturnRow } from "../../return/return";
-import { quote } from "../../text";
+import { listInWords, quote } from "../../text";
 
 const rowNumber = (row: ReturnRow) => `Row ${row.row + 1} of ${quote(layout[row.table].sheet)}`;
 
@@ -38,12 +39,12 @@ function* issuedRows<K extends "actions" | "milestones">(
     const known = issued.get(id);
     const earlier = seen.get(id);
     if (cell.state === "blank") {
-      yield { at: { row }, message: `${rowNumber(row)} has text but no ${noun}.` };
+      yield { at: cellAt(row, key), message: `${rowNumber(row)} has text but no ${noun}.` };
     } else if (!known) {
       yield { at: cellAt(row, key), message: `${quote(cell.text)} is no ${noun} of this return.` };
     } else if (earlier !== undefined) {
       yield {
-        at: { row },
+        at: cellAt(row, key),
         message: `${known.name} is there twice, in rows ${earlier.row + 1} and ${row.row + 1}. Nobody can tell which one is meant.`,
         fix: { kind: "choice", choices: [row, earlier].map(emptyingRow) },
       };
@@ -68,24 +69,48 @@ function* coverRows({ returned }: ReturnContext): Generator<Problem> {
   }
 }
 
+function* rowsThatSwapped(context: ReturnContext): Generator<Problem> {
+  for (const { noun, rows } of swappedIds(context)) {
+    const ids = rows.map(({ id }) => id);
+    const edits = rows.flatMap(({ place: { cell } }, index) => {
+      const value = ids[1 - index];
+      return cell.source && value !== undefined ? [{ at: cell.source, value }] : [];
+    });
+    for (const { place, found } of rows) {
+      yield {
+        at: place,
+        message: `The ids of ${noun} ${listInWords(ids.map(String))} have changed places: this row has the wording ${quote(found)}.`,
+        remedy: "Put each id back into the row with its own wording.",
+        fix: { kind: "choice", choices: [{ label: `Change ${ids.join(" and ")} round`, edits }] },
+      };
+    }
+  }
+}
+
+/** One finding for a row, at the first cell that it lacks. */
+function* lacking<K extends TableKey>(
+  rows: readonly ReturnRow<K>[],
+  needs: readonly (readonly [key: ColumnKey<K>, noun: string])[],
+): Generator<Problem> {
+  for (const row of rows) {
+    const missing = needs.filter(([key]) => row.cells[key].state === "blank");
+    const [first] = missing;
+    if (!first) continue;
+    const nouns = missing.map(([, noun]) => noun);
+    yield {
+      at: cellAt(row, first[0]),
+      message: `${rowNumber(row)} is filled in but has no ${listInWords(nouns, "or")}.`,
+      remedy: "Complete the row, or clear it.",
+    };
+  }
+}
+
 /** Rows that people add: without these cells nothing can be done with the row, and its text would be lost. */
 function* addedRows({ returned: { tables } }: ReturnContext): Generator<Problem> {
-  const half = (row: ReturnRow, has: string, lacks: string): Problem => ({
-    at: { row },
-    message: `${rowNumber(row)} has ${has} but no ${lacks}.`,
-    remedy: "Complete the row, or clear it.",
-  });
-  for (const row of tables.progress.rows) {
-    if (row.cells.action.state === "blank") yield half(row, "text", "action");
-    if (row.cells.report.state === "blank") yield half(row, "an action", "progress report");
-  }
-  for (const row of tables.nextMilestones.rows) {
-    if (row.cells.action.state === "blank") yield half(row, "text", "action");
-    if (row.cells.milestone.state === "blank") yield half(row, "an answer", "milestone");
-  }
-  for (const row of tables.newActions.rows) {
-    if (row.cells.title.state === "blank") yield half(row, "text", "title");
-  }
+  const action = ["action", "action"] as const;
+  yield* lacking(tables.progress.rows, [action, ["report", "progress report"]]);
+  yield* lacking(tables.nextMilestones.rows, [action, ["milestone", "milestone"]]);
+  yield* lacking(tables.newActions.rows, [["title", "title"]]);
 }
 
 export const rowsComplete = defineRule({
@@ -102,7 +127,7 @@ export const rowsComplete = defineRule({
   *check(context) {
     const { plan, partner } = context;
     const own = partner === null ? [] : actionsOf(plan, partner);
-    if (partner !== null && own.length > 0 && isOfPlan(context)) {
+    if (partner !== null && own.length > 0 && isOfPlan(context) && hasPartnersRows(context)) {
       const actions = own.map(({ number }): [string, Issued] => [
         String(number),
         { name: `Action ${number}`, action: number },
@@ -119,6 +144,7 @@ export const rowsComplete = defineRule({
         ({ cells }) => cells.milestone,
         "milestone",
       );
+      yield* rowsThatSwapped(context);
     }
     yield* coverRows(context);
     yield* addedRows(context);

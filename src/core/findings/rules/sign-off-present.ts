@@ -1,3 +1,4 @@
+import { emptyInWords, isNoAnswer } from "../answers";
 import { coverAt } from "../place";
 import { defineRule } from "../rule";
 import { coverInputs, coverItems } from "../../return/layout";
@@ -14,8 +15,8 @@ export const signOffPresent = defineRule({
   *check({ returned }) {
     for (const item of coverInputs) {
       const at = coverAt(returned, item);
-      if (at.cell.state !== "blank") continue;
-      const message = `${coverItems[item]} on the cover is empty.`;
+      if (!isNoAnswer(at.cell)) continue;
+      const message = `${coverItems[item]} on the cover ${emptyInWords(at.cell)}.`;
       // An address helps to ask back; the sign-off is complete without it.
       if (item === "email")
         yield {

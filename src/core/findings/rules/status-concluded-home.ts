@@ -1,4 +1,4 @@
-import { actionAnswers } from "../answers";
+import { actionAnswers, butOnly, isNoAnswer } from "../answers";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
 import { labelled } from "../marks";
@@ -31,10 +31,10 @@ export const statusConcludedHome = defineRule({
     for (const { action, row, status, lastStatus } of actionAnswers(context)) {
       if (!status || status.open || (lastStatus && !lastStatus.open)) continue;
       const at = cellAt(row, "home");
-      if (at.cell.state !== "blank") continue;
+      if (!isNoAnswer(at.cell)) continue;
       yield {
         at,
-        message: `Action ${action.number} is ${quote(status.label)} but does not say where the work lives now.`,
+        message: `Action ${action.number} is ${quote(status.label)} but does not say where the work lives now${butOnly(at.cell)}.`,
       };
     }
   },

@@ -1,4 +1,5 @@
-import { actionAnswers, carriedForward, milestoneAnswers, promisesFor } from "../answers";
+import { actionAnswers, milestoneAnswers, promisesFor } from "../answers";
+import { carriedForward, carryings } from "../carried-forward";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
 import { listInWords, quote } from "../../text";
@@ -16,7 +17,7 @@ export const statusOngoingUnmet = defineRule({
 
   *check(context) {
     const { plan, returned, cycle } = context;
-    const carried = carriedForward(returned);
+    const carried = carriedForward(carryings(context));
     const milestones = milestoneAnswers(context);
     const unmet = listInWords(
       plan.outcomes.filter((outcome) => outcome.unmet).map(({ label }) => quote(label)),

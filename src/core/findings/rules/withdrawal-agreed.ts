@@ -1,4 +1,4 @@
-import { milestoneAnswers } from "../answers";
+import { butOnly, isNoAnswer, milestoneAnswers } from "../answers";
 import { labelled } from "../marks";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
@@ -46,11 +46,11 @@ export const withdrawalAgreed = defineRule({
       const subject = `Milestone ${milestone.id} is ${quote(outcome.label)}`;
       const { reason, agreedBy } = row.cells;
       const at = cellAt(row, "agreedBy");
-      if (outcome.needsReason && reason.state === "blank") {
-        yield { at: cellAt(row, "reason"), message: `${subject} but gives no reason.` };
+      if (outcome.needsReason && isNoAnswer(reason)) {
+        yield { at: cellAt(row, "reason"), message: `${subject} but gives no reason${butOnly(reason)}.` };
       }
-      if (agreedBy.state === "blank")
-        yield { at, message: `${subject} but does not say who agreed it and when.` };
+      if (isNoAnswer(agreedBy))
+        yield { at, message: `${subject} but does not say who agreed it and when${butOnly(agreedBy)}.` };
       else if (agreedBy.value !== null) {
         for (const part of lacks(agreedBy.value)) {
           const message = `${subject}, agreed by ${quote(agreedBy.text)}: that does not say ${part}.`;

@@ -1,3 +1,4 @@
+import { type Length, readLength } from "./lengths";
 import type { Point } from "./point";
 import { follows, phrase, type Phrase, precedes, type Token } from "./tokens";
 
@@ -20,6 +21,8 @@ export interface FramedPoint {
   readonly determined: boolean;
   /** "over a 2-year period", which makes two years a range and no financial year. */
   readonly isPeriod: boolean;
+  /** The length said before where the period starts: "over a 5-year period from 2024". */
+  readonly length?: Pick<Length, "most" | "unit">;
 }
 
 interface FramingWords {
@@ -34,6 +37,13 @@ const framings: readonly FramingWords[] = [
   {
     words: phrase(
       "over|during|for|across|in? a|the|this? #|two|three|four|five|six|ten -? year -? period from|of|,|:?",
+    ),
+    framing: "over",
+    isPeriod: true,
+  },
+  {
+    words: phrase(
+      "over|during|for|across a|the? #|two|three|four|five|six|ten years|year|months|month from|beginning|starting|commencing in?",
     ),
     framing: "over",
     isPeriod: true,
@@ -81,6 +91,7 @@ const framings: readonly FramingWords[] = [
   { words: phrase("at"), framing: "at" },
 ];
 
+const beginning = /^(beginning|starting|commencing)$/;
 const putOff = /^(delay|postpone|defer|reschedule|move|push)(r?ed|d|s|ing)?$/;
 const determiner = /^(the|a|an|our|its|their|this|that|these|\p{L}+'s)$/u;
 const fillers = [
@@ -128,7 +139,21 @@ function isPutOff(tokens: readonly Token[], at: number): boolean {
 function findFraming(tokens: readonly Token[], at: number, { grain }: Point) {
   for (const { words, framing, only, isPeriod = false } of framings) {
     const from = only === undefined || only.includes(grain) ? precedes(tokens, at, words) : null;
-    if (from !== null) return { from, framing, isPeriod };
+    if (from === null) continue;
+    const length = isPeriod ? lengthBetween(tokens, from, at) : null;
+    return { from, framing, isPeriod, ...(length !== null && { length }) };
+  }
+  return null;
+}
+
+/** The length in the words "over a 5-year period from", where they say that it starts with the time that follows. */
+function lengthBetween(tokens: readonly Token[], from: number, to: number): Length | null {
+  const last = tokens[to - 1]?.text ?? "";
+  const startsThen = last === "from" || tokens.slice(from, to).some(({ text }) => beginning.test(text));
+  if (!startsThen) return null;
+  for (let at = from + 1; at < to; at += 1) {
+    const length = readLength(tokens, at);
+    if (length !== null) return length;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { addDays, daysBetween, formatDate } from "../calendar";
 import type { DueKind } from "../due-kinds";
 import type { Due } from "./expression";
 import type { FramedPoint } from "./framing";
-import { type Span, yearsSpan } from "./spans";
+import { countedFrom, type Span, yearsSpan } from "./spans";
 
 const daysInLongestYear = 366;
 
@@ -53,8 +53,12 @@ function openEnded(
   return { start, end };
 }
 
-/** Two bare years are a financial year, but "over" or a stated length makes them a range. */
-function spanOf({ point, framing, isPeriod }: FramedPoint): Span {
+/** A length said before its start counts from there. Two bare years are a financial year, but "over" or a stated length makes them a range. */
+function spanOf({ point, framing, isPeriod, length }: FramedPoint): Span {
+  if (length !== undefined && point.grain !== "range" && point.barePair === undefined) {
+    const { start } = point.span;
+    return { start, end: addDays(countedFrom(start, length.most, length.unit), -1) };
+  }
   const isRange = point.barePair !== undefined && (framing === "over" || isPeriod);
   return isRange ? yearsSpan(...point.barePair) : point.span;
 }

@@ -4,7 +4,7 @@ import { numberOf } from "./time-words";
 import { follows, isOneOf, phrase, type Token } from "./tokens";
 
 /** A length such as "3 to 4 years", "six months" or "5-year"; `least` and `most` differ in a range. */
-interface Length {
+export interface Length {
   readonly least: number;
   readonly most: number;
   readonly unit: LengthUnit;

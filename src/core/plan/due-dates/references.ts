@@ -1,4 +1,5 @@
 import { isFramedAsTime } from "./bare-dates";
+import { isBuiltOn, isSince } from "./building-on";
 import { type DueContext, publicationDay } from "./expression";
 import type { FramedPoint, Framing } from "./framing";
 import {
@@ -24,6 +25,8 @@ export function isReference(tokens: readonly Token[], framed: FramedPoint, conte
     isCount(tokens, framed) ||
     isComparison(tokens, framed) ||
     isEvidence(tokens, framed, context) ||
+    isSince(tokens, framed, context) ||
+    isBuiltOn(tokens, framed, context) ||
     isTold(tokens, framed, context)
   );
 }

@@ -1,7 +1,8 @@
 /** Govspeak, the Markdown that GOV.UK pages are written in (govspeak and kramdown documentation). */
 
 import { tidySpaces } from "../../text";
-import { beginsWithLabel, indentOf, listDepth, sourceLines } from "./source-lines";
+import { listDepth } from "./list-depth";
+import { beginsWithLabel, indentOf, sourceLines } from "./source-lines";
 import type { PublishedDocument, PublishedLine } from "./published-document";
 
 const heading = /^(?<level>#{1,6})\s*(?<text>.+?)\s*#*\s*(\{[:#][^}]*\})?$/u;

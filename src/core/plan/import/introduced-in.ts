@@ -7,12 +7,13 @@ import type { ActionRead } from "./read-action";
 
 /**
  * Numbers are given in the order in which editions introduce actions, so an action is as old as the highest number
- * below it that is known, or as the first plan that the annex names.
+ * below it that is known, or as the first plan that the annex names. Numbers that are only assumed date no neighbour.
  */
 export function withIntroduction(
   reads: readonly ActionRead[],
   edition: number,
   annexYears: readonly number[],
+  unsure: ReadonlySet<number>,
 ): { actions: PlanAction[]; findings: ImportFinding[] } {
   const sorted = [...reads].sort((a, b) => a.action.number - b.action.number);
   const assumed: number[] = [];
@@ -20,9 +21,10 @@ export function withIntroduction(
   let latest = firstEdition;
   const actions = sorted.map(({ action, introducedIn }) => {
     if (introducedIn === null) assumed.push(action.number);
-    latest = introducedIn ?? latest;
+    const own = introducedIn ?? latest;
+    if (!unsure.has(action.number)) latest = own;
     const { number, title, ownerText, owners, priority, themes, ...rest } = action;
-    return { number, title, ownerText, owners, priority, themes, introducedIn: latest, ...rest };
+    return { number, title, ownerText, owners, priority, themes, introducedIn: own, ...rest };
   });
   // Labels tell the last edition's new actions apart from older ones; among older ones they tell nothing.
   const certain = annexYears.length > 0 && edition - firstEdition <= 2;

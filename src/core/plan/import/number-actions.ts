@@ -4,12 +4,15 @@ import { listInWords, quote } from "../../text";
 import type { ImportFinding, Plan } from "../plan";
 import type { ActionBlock } from "./blocks";
 import { importFinding } from "./import-finding";
+import { lostNumbers, type FoundNumber } from "./lost-numbers";
 
 export type NumberedBlock = ActionBlock & { readonly number: number };
 
 interface Numbering {
   readonly blocks: readonly NumberedBlock[];
   readonly findings: readonly ImportFinding[];
+  /** Numbers that were taken where others fit as well. */
+  readonly unsure: ReadonlySet<number>;
 }
 
 /** "Action 9 status" names its action even where the heading is gone. */
@@ -20,52 +23,75 @@ function numberInStatus(block: ActionBlock): { readonly number: number; readonly
   return undefined;
 }
 
-/**
- * The missing number that fits best where the block stands: numbers rise within a priority, and in the previous
- * edition the action had this priority.
- */
-function byElimination(
-  at: number,
+/** Numbers that the document should have and no heading has; with none left of them, those after the last. */
+function freeNumbers(
   blocks: readonly ActionBlock[],
   numbers: ReadonlyMap<ActionBlock, number>,
   previous: Plan | undefined,
-): { readonly number: number; readonly candidates: readonly number[] } | undefined {
-  const block = blocks[at];
-  const taken = [...numbers.values()];
-  if (!block || taken.length === 0) return undefined;
+): number[] {
+  const taken = new Set(numbers.values());
+  if (taken.size === 0) return [];
   const whole = previous !== undefined || blocks.some(({ role }) => role === "progress");
   const first = whole ? 1 : Math.min(...taken);
-  const last = Math.max(...taken);
-  const candidates = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i).filter(
-    (n) => !taken.includes(n),
-  );
-  if (candidates.length === 0) return undefined;
+  const length = Math.max(0, Math.max(...taken) - first + 1);
+  return Array.from({ length }, (_, i) => first + i).filter((n) => !taken.has(n));
+}
 
-  const sameRegion = (other: ActionBlock) => other.priority === block.priority && other.role === block.role;
-  const nearest = (others: readonly ActionBlock[]) => {
-    const found = others.find((other) => numbers.has(other));
-    return found && sameRegion(found) ? numbers.get(found) : undefined;
-  };
-  const below = nearest(blocks.slice(0, at).reverse()) ?? 0;
-  const above = nearest(blocks.slice(at + 1)) ?? Number.POSITIVE_INFINITY;
-  const hadPriority = (n: number) =>
-    previous?.actions.find((action) => action.number === n)?.priority === block.priority;
-  const score = (n: number) => (n > below && n < above ? 2 : 0) + (hadPriority(n) ? 1 : 0);
-  const best = candidates.reduce((found, n) => (score(n) > score(found) ? n : found));
-  return { number: best, candidates };
+/** The document's last actions have numbers above every one that is printed. */
+function withNextNumbers(
+  free: readonly number[],
+  lost: readonly ActionBlock[],
+  blocks: readonly ActionBlock[],
+  numbers: ReadonlyMap<ActionBlock, number>,
+): readonly number[] {
+  const last = Math.max(0, ...numbers.values());
+  const atEnd = blocks.findLastIndex((block) => numbers.get(block) === last);
+  const after = lost.filter((block) => {
+    const before = blocks[atEnd];
+    return (
+      blocks.indexOf(block) > atEnd &&
+      before !== undefined &&
+      before.document === block.document &&
+      before.role === block.role &&
+      before.priority === block.priority
+    );
+  });
+  const count = Math.max(after.length, lost.length - free.length);
+  return [...free, ...Array.from({ length: count }, (_, i) => last + 1 + i)];
+}
+
+interface Assumption {
+  /** Words that follow "It is read as action 3,". */
+  readonly how: string;
+  /** An error where another number fits as well. */
+  readonly severity: "error" | "warning";
+}
+
+const certainly = (how: string): Assumption => ({ how, severity: "warning" });
+
+function assumption({ number, fitting }: FoundNumber, candidates: readonly number[]): Assumption {
+  const others = fitting.filter((other) => other !== number);
+  if (others.length > 0) {
+    const how = `but ${others.length === 1 ? "action" : "actions"} ${listInWords(others.map(String))} would fit there as well: what is printed under it may belong to another action`;
+    return { how, severity: "error" };
+  }
+  if (candidates.length <= 1) return certainly("the only number without a heading");
+  return certainly(
+    `the one of ${listInWords(candidates.map(String))}, which no heading has, that fits where it stands`,
+  );
 }
 
 function headingMissing(
   block: ActionBlock,
   number: number,
-  how: string,
+  { how, severity }: Assumption,
   previous: Plan | undefined,
   edition: number,
 ): ImportFinding {
   const title = previous?.actions.find((action) => action.number === number)?.title;
   const titled = title ? "The title is the previous edition’s." : "The title is a stand-in.";
   return importFinding(
-    "warning",
+    severity,
     "heading-missing",
     { line: block.start.line, action: number },
     `${quote(block.start.text)} has no “Action ${number}: …” heading before it in the ${edition} document. It is read as action ${number}, ${how}. ${titled} Check both.`,
@@ -85,13 +111,16 @@ export function numberActions(
 ): Numbering {
   const findings: ImportFinding[] = [];
   const numbers = new Map<ActionBlock, number>();
-  const say = (block: ActionBlock, number: number, how: string) => {
+  const unsure = new Set<number>();
+  const say = (block: ActionBlock, number: number, assumed: Assumption) => {
     numbers.set(block, number);
-    if (block.title === "") findings.push(headingMissing(block, number, how, previous, edition));
+    const { how, severity } = assumed;
+    if (severity === "error") unsure.add(number);
+    if (block.title === "") findings.push(headingMissing(block, number, assumed, previous, edition));
     else
       findings.push(
         importFinding(
-          "warning",
+          severity,
           "number-missing",
           { line: block.start.line, action: number },
           `${quote(block.start.text)} has no number. It is read as action ${number}, ${how}. Check it.`,
@@ -102,23 +131,21 @@ export function numberActions(
   for (const block of cut) {
     const named = block.number === null ? numberInStatus(block) : undefined;
     if (named && ![...numbers.values()].includes(named.number))
-      say(block, named.number, `the number in its status (line ${named.line})`);
+      say(block, named.number, certainly(`the number in its status (line ${named.line})`));
   }
 
   // Blocks that certainly lost their heading choose before those that may only repeat a label.
   for (const certain of [true, false]) {
-    for (const [at, block] of cut.entries()) {
-      if (numbers.has(block) || (block.opening === "label") === certain) continue;
-      const found = byElimination(at, cut, numbers, previous);
-      if (found) {
-        const others =
-          found.candidates.length > 1
-            ? `one of ${listInWords(found.candidates.map(String))}, which no heading has`
-            : "the only number without a heading";
-        say(block, found.number, others);
-      } else if (certain) {
+    const lost = cut.filter((block) => !numbers.has(block) && (block.opening !== "label") === certain);
+    const free = freeNumbers(cut, numbers, previous);
+    const open = certain ? withNextNumbers(free, lost, cut, numbers) : free;
+    const found = lostNumbers(lost, cut, numbers, open, previous);
+    for (const block of lost) {
+      const one = found.get(block);
+      if (one && ![...numbers.values()].includes(one.number)) say(block, one.number, assumption(one, open));
+      else if (certain) {
         const next = Math.max(0, ...numbers.values()) + 1;
-        say(block, next, "the next number, because none below it is free");
+        say(block, next, certainly("the next number, because none below it is free"));
       }
     }
   }
@@ -142,7 +169,7 @@ export function numberActions(
       blocks.push({ ...block, number: 1 });
     }
   }
-  return { blocks, findings };
+  return { blocks, findings, unsure };
 }
 
 /** Numbers that the document should have and has not. Those of the previous edition are told by the comparison. */

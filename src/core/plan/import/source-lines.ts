@@ -1,25 +1,4 @@
-/** Lines of a source file: where they end, how far they are indented, and how deep a list item stands by that. */
-
-export interface ListDepth {
-  /** 0 at the top of the list. Deeper indentation than the item above opens a level. */
-  of(indent: number): number;
-  /** Another paragraph ended the list. */
-  end(): void;
-}
-
-export function listDepth(): ListDepth {
-  let levels: number[] = [];
-  return {
-    of(indent) {
-      levels = levels.filter((level) => level < indent);
-      levels.push(indent);
-      return levels.length - 1;
-    },
-    end() {
-      levels = [];
-    },
-  };
-}
+/** Lines of a source file: where they end, how far they are indented, and whether a label begins them. */
 
 /** Width of leading white space; a tab counts to the next multiple of 4, any other kind of space as one. */
 export function indentOf(line: string): number {

@@ -21,6 +21,29 @@ function partnerByActions(plan: Plan, tables: Return["tables"]): string | null {
   return fitting.length === 1 ? (fitting[0]?.code ?? null) : null;
 }
 
+/**
+ * Of stored copies that disagree, the one that most of what can be seen bears out: the rows, the cover's partner and
+ * cycle, and the plan. Where they are borne out alike, the first.
+ */
+export function mostBorneOut<C extends { readonly identity: Identity }>(
+  copies: readonly C[],
+  plan: Plan,
+  cover: Return["cover"],
+  tables: Return["tables"],
+): C | undefined {
+  const owner = partnerByActions(plan, tables);
+  const named = partnerByName(plan, cover.partner.cell.text)?.partner.code;
+  const cycle = cover.cycle.cell.text.trim();
+  const support = ({ identity }: C) =>
+    [
+      identity.partner === owner,
+      identity.partner === named,
+      identity.cycle === cycle,
+      identity.plan === plan.id && identity.edition === plan.edition,
+    ].filter(Boolean).length;
+  return copies.toSorted((a, b) => support(b) - support(a))[0];
+}
+
 /** `file name` is no evidence: people rename files. */
 export function recognise(plan: Plan, cover: Return["cover"], tables: Return["tables"]): Identity | null {
   const named = partnerByName(plan, cover.partner.cell.text)?.partner.code;

@@ -3,6 +3,7 @@
 import { columnsOf, layout, type Column, type TableKey } from "../layout";
 import { formulaOf } from "./mark-formula";
 import type { TemplateMark } from "../template-marks";
+import { shortened } from "../../text";
 import type { CellRange } from "../../workbook";
 import type {
   CellStyle,
@@ -80,16 +81,18 @@ const refusals: { readonly [K in DraftValidationKind["kind"]]?: string } = {
   number: "Enter a number in digits, such as 14.",
 };
 
+/** Excel's limit for the title of a prompt or an alert. */
+const longestTitle = 32;
+
 function validationOf(column: Column, range: CellRange): DraftValidation {
   const kind = accepts(column);
   const refusal = refusals[kind.kind];
+  const title = shortened(column.heading, longestTitle);
   return {
     ranges: [range],
     accepts: kind,
-    prompt: { title: column.heading.slice(0, 32), text: column.asks },
-    ...(refusal === undefined
-      ? {}
-      : { alert: { title: column.heading.slice(0, 32), text: refusal, style: "stop" as const } }),
+    prompt: { title, text: column.asks },
+    ...(refusal === undefined ? {} : { alert: { title, text: refusal, style: "stop" as const } }),
   };
 }
 

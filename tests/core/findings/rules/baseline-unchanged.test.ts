@@ -6,6 +6,19 @@ testRule(baselineUnchanged, {
   accepts: [
     { name: "issued text as it was" },
     { name: "issued text with other spaces", damage: put("Actions", 2, 1, " Sample  action\u00A01 ") },
+    {
+      name: "rows whose ids have changed places, which rows-complete says",
+      damage: inTurn(
+        put("Milestones", 2, 0, "1.2"),
+        put("Milestones", 3, 0, "1.1"),
+        put("Actions", 2, 0, 2),
+        put("Actions", 3, 0, 1),
+      ),
+    },
+    {
+      name: "rows of which none is the partner's, which return-recognised says",
+      damage: issuedAs({ partner: "beta-labs" }),
+    },
     { name: "answers, which are nobody's baseline", edit: { actions: { "1": { Status: "ongoing" } } } },
   ],
   rejects: [

@@ -6,8 +6,13 @@ const missed = { Outcome: "not met", Reason: "The author left." };
 const next = (Action: number, Continues: string | null) => ({
   Action,
   Milestone: "Publish the guide after all",
-  Due: "by June 2025",
+  Due: "by June 2025" as string | null,
   Continues,
+});
+const others = [next(2, null), next(7, null)];
+const continued = (changes: Partial<ReturnType<typeof next>>) => ({
+  milestones: { "1.1": missed },
+  nextMilestones: [{ ...next(1, "1.1"), ...changes }, next(1, null), ...others],
 });
 
 testRule(delayCarriedForward, {
@@ -17,6 +22,17 @@ testRule(delayCarriedForward, {
     {
       name: "a next milestone that continues it",
       edit: { milestones: { "1.1": missed }, nextMilestones: [next(1, "1.1"), next(2, null), next(7, null)] },
+    },
+    {
+      name: "a next milestone whose own words say when",
+      edit: continued({ Milestone: "Publish the guide by June 2025", Due: null }),
+    },
+    {
+      name: "one of two next milestones with a date",
+      edit: {
+        milestones: { "1.1": missed },
+        nextMilestones: [{ ...next(1, "1.1"), Due: null }, next(1, "1.1"), ...others],
+      },
     },
     { name: "a withdrawal", edit: { milestones: { "1.1": { Outcome: "withdrawn" } } } },
     { name: "a failed condition", edit: { milestones: { "2.2": { Outcome: "condition not met" } } } },
@@ -45,6 +61,52 @@ testRule(delayCarriedForward, {
     },
   ],
   rejects: [
+    {
+      name: "a next milestone without a date",
+      edit: continued({ Due: null }),
+      finding: {
+        message:
+          "Milestone 1.1 is “not met” and is not carried forward: the next milestone in row 3 continues it but has no due date.",
+        cell: "L3",
+        milestone: "1.1",
+      },
+    },
+    {
+      name: "a next milestone whose date cannot be read",
+      edit: continued({ Due: "when ready" }),
+      finding: { message: /row 3 continues it, but its due date “when ready” cannot be read as a date/ },
+    },
+    {
+      name: "a next milestone of another action",
+      edit: continued({ Action: 2 }),
+      finding: { message: /row 3 continues it but is about action 2\.$/ },
+    },
+    {
+      name: "new due dates that are none",
+      edit: {
+        milestones: {
+          "1.1": { ...missed, "New due": "some time" },
+          "1.2": { ...missed, "New due": "-" },
+          "2.1": { ...missed, "New due": "in due course" },
+        },
+      },
+      finding: [
+        { message: /^Milestone 1\.1 is “not met” and is not carried forward: the new due date “some time”/ },
+        { message: /the new due date “-” cannot be read as a date, because it names no day/, cell: "L4" },
+        { message: /the new due date “in due course”/ },
+      ],
+    },
+    {
+      name: "a next milestone that continues what is met, as a warning",
+      edit: { nextMilestones: [next(1, "1.1"), ...others] },
+      finding: {
+        message: "Milestone 1.1 is “met” but is continued by the next milestone in row 3.",
+        severity: "warning",
+        sheet: "Next milestones",
+        action: 1,
+        fix: [null],
+      },
+    },
     {
       name: "a milestone that is met and yet to come, as a warning",
       edit: { milestones: { "1.1": { "Date met": null, "New due": "by June 2025" } } },
@@ -86,7 +148,10 @@ testRule(delayCarriedForward, {
     {
       name: "a milestone whose number only begins alike",
       edit: { milestones: { "1.1": missed }, nextMilestones: [next(1, "1.2"), next(2, null), next(7, null)] },
-      finding: { message: /^Milestone 1\.1 is/ },
+      finding: [
+        { message: /^Milestone 1\.1 is “not met” and is not carried forward\.$/ },
+        { message: /^Milestone 1\.2 is “met” but is continued/, severity: "warning" },
+      ],
     },
     {
       name: "what is left of an action closed earlier",

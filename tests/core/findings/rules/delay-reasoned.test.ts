@@ -15,6 +15,11 @@ testRule(delayReasoned, {
     },
   ],
   rejects: [
+    ...["-", ".", "n/a", "N/A.", "none", "tbd", "To follow", "nil"].map((Reason) => ({
+      name: `a delay for the reason ${Reason}`,
+      edit: { milestones: { "1.1": { Outcome: "not met", Reason } } },
+      finding: { message: `Milestone 1.1 is “not met” but gives no reason, only “${Reason}”.`, cell: "K3" },
+    })),
     {
       name: "delays without a reason",
       edit: { milestones: { "1.1": { Outcome: "not met" }, "2.1": { Outcome: "partly met" } } },

@@ -3,6 +3,11 @@ import { testRule } from "#tests/core/findings/test-rule";
 
 testRule(outcomeEvidenced, {
   accepts: [
+    { name: "an explicit answer of two words", edit: { milestones: { "1.1": { Progress: "No change" } } } },
+    {
+      name: "a sentence that begins like a placeholder",
+      edit: { milestones: { "1.1": { Progress: "None of the clinics was left out." } } },
+    },
     { name: "progress for each" },
     {
       name: "no progress where nothing was done",
@@ -14,6 +19,14 @@ testRule(outcomeEvidenced, {
     },
   ],
   rejects: [
+    {
+      name: "placeholders",
+      edit: { milestones: { "1.1": { Progress: "TBC" }, "1.2": { Progress: " – " } } },
+      finding: [
+        { message: "Milestone 1.1 is “met” but its Progress cell has no answer, only “TBC”.", cell: "F3" },
+        { message: /only “ – ”\.$/, cell: "F4" },
+      ],
+    },
     {
       name: "met without a word",
       edit: { milestones: { "1.1": { Progress: null } } },

@@ -29,10 +29,31 @@ testRule(returnRecognised, {
     {
       name: "copies that disagree",
       damage: changeIdentity("Return partner", "gamma"),
+      finding: {
+        message: /: 1 copy of its hidden identity \(hidden sheet\) differs from “2025-annual, alpha”/,
+      },
+    },
+    {
+      name: "copies that disagree, of which the rows bear out one and the cover another",
+      damage: inTurn(changeIdentity("Return cycle", "2024-annual"), put("Start here", 4, 1, "Gamma Group")),
       finding: [
-        { message: /2 copies of its hidden identity \(defined name and document properties\)/ },
-        { message: /cover names “Alpha Agency”.*issued to “Gamma Group”/, cell: "B5" },
+        { message: /1 copy of its hidden identity \(hidden sheet\)/ },
+        { message: /cover names “Gamma Group”/, cell: "B5" },
       ],
+    },
+    {
+      name: "a partner that has none of the actions",
+      damage: issuedAs({ partner: "beta-labs" }),
+      finding: {
+        message:
+          "This return says that it was issued to “Beta Board (laboratories)”, but none of its actions is theirs.",
+        cell: null,
+      },
+    },
+    {
+      name: "a partner that has some of the actions but not the cover",
+      damage: issuedAs({ partner: "gamma" }),
+      finding: { message: /cover names “Alpha Agency”.*issued to “Gamma Group”/, cell: "B5" },
     },
     {
       name: "another organisation on the cover",

@@ -6,9 +6,12 @@ import {
   deleteSheet,
   inTurn,
   insertRow,
+  issuedAs,
   put,
 } from "#tests/core/findings/damage";
 import { testRule } from "#tests/core/findings/test-rule";
+
+const m12 = "number of clinics that use the guide";
 
 testRule(rowsComplete, {
   accepts: [
@@ -24,6 +27,20 @@ testRule(rowsComplete, {
     },
     { name: "a table that is gone, which template-intact says", damage: deleteSheet("Milestones") },
     { name: "items that a milestone lists", partner: "beta" },
+    {
+      name: "white space in spare rows, which is no row",
+      damage: inTurn(
+        put("Progress", 30, 1, " "),
+        put("Next milestones", 40, 1, "\u00A0"),
+        put("Milestones", 20, 5, " \n "),
+        put("New actions", 20, 2, "\u200B"),
+      ),
+    },
+    { name: "the wording of one row in another, which is a change", damage: put("Milestones", 2, 2, m12) },
+    {
+      name: "rows of which none is the partner's, which return-recognised says",
+      damage: issuedAs({ partner: "beta-labs" }),
+    },
   ],
   rejects: [
     {
@@ -53,6 +70,7 @@ testRule(rowsComplete, {
       damage: copyRow("Milestones", 2, 20),
       finding: {
         message: "Milestone 1.1 is there twice, in rows 3 and 21. Nobody can tell which one is meant.",
+        cell: "A21",
         row: 21,
         milestone: "1.1",
         fix: Array.from({ length: 14 }, () => null),
@@ -67,6 +85,33 @@ testRule(rowsComplete, {
       ],
     },
     {
+      name: "two milestones whose ids have changed places",
+      damage: inTurn(put("Milestones", 2, 0, "1.2"), put("Milestones", 3, 0, "1.1")),
+      finding: [
+        {
+          message:
+            "The ids of milestones 1.2 and 1.1 have changed places: this row has the wording “publish a guide to referral by June 2024”.",
+          cell: "A3",
+          milestone: "1.2",
+          fix: ["1.1", "1.2"],
+        },
+        { message: /^The ids of milestones 1\.2 and 1\.1 have changed places/, cell: "A4" },
+      ],
+    },
+    {
+      name: "two actions whose numbers have changed places",
+      damage: inTurn(put("Actions", 2, 0, 2), put("Actions", 3, 0, 1)),
+      finding: [
+        { message: /^The ids of actions 2 and 1 have changed places.*“Sample action 1”/, cell: "A3" },
+        { message: /“Sample action 2”/, cell: "A4", fix: [1, 2] },
+      ],
+    },
+    {
+      name: "an added row that lacks both what it is about and what it says, once",
+      edit: { nextMilestones: [{ Due: "by June 2025" }] },
+      finding: { message: "Row 3 of “Next milestones” is filled in but has no action or milestone." },
+    },
+    {
       name: "an invented milestone",
       damage: inTurn(put("Milestones", 20, 0, "1.9"), put("Milestones", 20, 5, "Something else was done.")),
       finding: { message: "“1.9” is no milestone of this return.", cell: "A21" },
@@ -79,7 +124,7 @@ testRule(rowsComplete, {
     {
       name: "a row with text and no id",
       damage: put("Milestones", 20, 5, "Something else was done."),
-      finding: { message: "Row 21 of “Milestones” has text but no milestone.", row: 21 },
+      finding: { message: "Row 21 of “Milestones” has text but no milestone.", cell: "A21", row: 21 },
     },
     {
       name: "a row missing from the cover",
@@ -97,11 +142,11 @@ testRule(rowsComplete, {
         newActions: [{ Owner: "Alpha Agency" }],
       },
       finding: [
-        { message: "Row 3 of “Progress” has text but no action.", row: 3 },
-        { message: "Row 4 of “Progress” has an action but no progress report.", action: 2 },
-        { message: "Row 3 of “Next milestones” has text but no action." },
-        { message: "Row 4 of “Next milestones” has an answer but no milestone.", action: 1 },
-        { message: "Row 3 of “New actions” has text but no title." },
+        { message: "Row 3 of “Progress” is filled in but has no action.", cell: "A3", row: 3 },
+        { message: "Row 4 of “Progress” is filled in but has no progress report.", action: 2 },
+        { message: "Row 3 of “Next milestones” is filled in but has no action." },
+        { message: "Row 4 of “Next milestones” is filled in but has no milestone.", action: 1 },
+        { message: "Row 3 of “New actions” is filled in but has no title." },
       ],
     },
   ],

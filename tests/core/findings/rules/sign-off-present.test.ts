@@ -3,6 +3,7 @@ import { testRule } from "#tests/core/findings/test-rule";
 
 testRule(signOffPresent, {
   accepts: [
+    { name: "a placeholder for a date, which cell-type says", edit: { cover: { "Date approved": "tbc" } } },
     { name: "a signed cover" },
     {
       name: "a date that cannot be read, which cell-type says",
@@ -10,6 +11,14 @@ testRule(signOffPresent, {
     },
   ],
   rejects: [
+    {
+      name: "placeholders",
+      edit: { cover: { "Completed by": "TBC", "Date approved": null } },
+      finding: [
+        { message: "Completed by on the cover has no answer, only “TBC”.", cell: "B9" },
+        { message: "Date approved on the cover is empty.", cell: "B13" },
+      ],
+    },
     {
       name: "nobody's approval",
       edit: { cover: { "Approved by": null, "Date approved": null } },

@@ -11,6 +11,14 @@ testRule(statusConcludedHome, {
   ],
   rejects: [
     {
+      name: "a placeholder",
+      edit: { actions: { "7": { Status: "concluded", "Where the work lives now": "n/a" } } },
+      finding: {
+        message: "Action 7 is “concluded” but does not say where the work lives now, only “n/a”.",
+        cell: "H6",
+      },
+    },
+    {
       name: "a concluded action without a home",
       edit: { actions: { "7": { Status: "concluded" } } },
       finding: {

@@ -22,6 +22,17 @@ testRule(withdrawalAgreed, {
   ],
   rejects: [
     {
+      name: "placeholders",
+      edit: withdrawn({ Reason: "none", "Agreed by": "to follow" }),
+      finding: [
+        { message: "Milestone 2.1 is “withdrawn” but gives no reason, only “none”.", cell: "K6" },
+        {
+          message: "Milestone 2.1 is “withdrawn” but does not say who agreed it and when, only “to follow”.",
+          cell: "M6",
+        },
+      ],
+    },
+    {
       name: "a bare withdrawal",
       edit: withdrawn({}),
       finding: [

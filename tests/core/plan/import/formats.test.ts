@@ -25,6 +25,21 @@ describe("plain text", () => {
       ["1 bullet0 one item", "2 bullet1 two"],
     ],
     [
+      "bullets that drift by a column, without a level more",
+      "  • one\n   • two\n    • three\n\u00a0    • four\n  • five",
+      ["1 bullet0 one", "2 bullet0 two", "3 bullet1 three", "4 bullet1 four", "5 bullet0 five"],
+    ],
+    [
+      "a list whose first bullet drifts",
+      "  • one\n  • two\n\nBy May:\n   • three\n    • four",
+      ["1 bullet0 one", "2 bullet0 two", "4 text0 By May:", "5 bullet0 three", "6 bullet1 four"],
+    ],
+    [
+      "a hollow sign that drifts",
+      "• one\n ◦ two\n◦ three\n • four",
+      ["1 bullet0 one", "2 bullet1 two", "3 bullet1 three", "4 bullet0 four"],
+    ],
+    [
       "a bullet wrapped over lines",
       "  • one goes\n    on here\n\nText",
       ["1 bullet0 one goes on here", "4 text0 Text"],

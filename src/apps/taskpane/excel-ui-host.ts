@@ -1,0 +1,65 @@
+/** What the interface is given in Excel: the open workbook through Office.js, files as in any browser. */
+
+import { layout } from "#src/core/index";
+import type { BrowserHost } from "#src/hosts/browser/browser-host";
+import type { ExcelHost } from "#src/hosts/excel/excel-host";
+import { HostError } from "#src/hosts/excel/host-error";
+import type { UiHost } from "#src/ui/host";
+
+const ourSheets: ReadonlySet<string> = new Set(Object.values(layout).map(({ sheet }) => sheet));
+
+/** Only what a return asks for is ever changed in the person's workbook. */
+export function mayEdit(sheet: string): boolean {
+  return ourSheets.has(sheet);
+}
+
+/** The file's name in an address or a path of either kind; null for a workbook that was never saved. */
+export function fileName(documentUrl: string | null): string | null {
+  const [path = ""] = (documentUrl ?? "").split(/[?#]/);
+  const name = path.split(/[/\\]/).at(-1) ?? "";
+  if (name === "") return null;
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    // A name on disk may hold a per cent sign that means itself.
+    if (error instanceof URIError) return name;
+    throw error;
+  }
+}
+
+export interface ExcelUiHostOptions {
+  readonly excel: ExcelHost;
+  readonly browser: BrowserHost;
+  /** Office.context.document.url. */
+  readonly documentUrl: string | null;
+}
+
+export function createExcelUiHost({ excel, browser, documentUrl }: ExcelUiHostOptions): UiHost {
+  const { live } = excel;
+  const { openWorkbook: _, ...files } = browser;
+  return {
+    ...files,
+    kind: "excel",
+    open: {
+      name: fileName(documentUrl),
+      read: () => excel.read(),
+      edit: (edits) => live.editWithUndo(edits),
+      onChange: (listener) => live.onChange(listener),
+      shown: {
+        reveal: (cell) => live.reveal(cell),
+        selection: () => live.selection(),
+        onSelection: (listener) => live.onSelection(listener),
+      },
+    },
+    async giveWorkbook(file) {
+      try {
+        await excel.openWorkbook(file.bytes);
+      } catch (error) {
+        // An Excel that opens no workbook for an add-in can still be given the file.
+        if (!(error instanceof HostError) || !["refused", "unsupported"].includes(error.kind)) throw error;
+        await browser.giveFile(file);
+      }
+    },
+    explain: (error) => (error instanceof HostError ? error.message : browser.explain(error)),
+  };
+}

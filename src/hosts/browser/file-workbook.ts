@@ -1,0 +1,68 @@
+/** A workbook that a person brought as a file: changed in memory, saved as a copy, the original never touched. */
+
+import type { CellEdit, Workbook } from "#src/core/index";
+import { BrowserHostError } from "./browser-host-error";
+import { giveFile } from "./downloads";
+import type { AskWorker } from "./workbook-worker";
+
+export interface FileWorkbook {
+  readonly name: string;
+  read(): Promise<Workbook>;
+  edit(edits: readonly CellEdit[]): Promise<() => Promise<void>>;
+  onChange(listener: () => void): () => void;
+  saveCopy(): Promise<void>;
+}
+
+/** "2025-annual-mhra.xlsx" → "2025-annual-mhra (fixed).xlsx", and no second time. */
+export function copyName(name: string): string {
+  const stem = name.replace(/\.xlsx$/i, "");
+  return stem.endsWith("(fixed)") ? `${stem}.xlsx` : `${stem} (fixed).xlsx`;
+}
+
+interface State {
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}
+
+/**
+ * Opens a file. Each change is made in the original's bytes and read back, so that what is shown and checked is what
+ * will be saved; taking one back leaves it out and makes the others again, formulas and all.
+ * @throws BrowserHostError when it cannot be read.
+ */
+export async function openFileWorkbook(
+  { name, bytes: original }: { readonly name: string; readonly bytes: Uint8Array },
+  ask: AskWorker,
+): Promise<FileWorkbook> {
+  const opened = async (bytes: Uint8Array): Promise<State> => {
+    const { content } = await ask("read", bytes);
+    if (content.kind !== "read") throw new BrowserHostError(content.message);
+    return { bytes, workbook: content.workbook };
+  };
+  let state = await opened(original);
+  let changes: readonly (readonly CellEdit[])[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: each builds on what the one before has left. */
+  const change = (next: (now: typeof changes) => typeof changes): Promise<void> => {
+    const changed = turn.then(async () => {
+      const wanted = next(changes);
+      state = await opened(await ask("patch", { bytes: original, edits: wanted.flat() }));
+      changes = wanted;
+    });
+    turn = changed.catch(() => undefined);
+    return changed;
+  };
+
+  return {
+    name,
+    read: async () => state.workbook,
+    async edit(edits) {
+      const made = [...edits];
+      await change((now) => [...now, made]);
+      return () => change((now) => now.filter((one) => one !== made));
+    },
+    // Nobody else can change a file that is open in this page alone.
+    onChange: () => () => undefined,
+    saveCopy: async () => giveFile({ name: copyName(name), bytes: state.bytes }),
+  };
+}

@@ -1,0 +1,90 @@
+/** The work that is done away from the page, so that it stays quick: reading, changing and writing workbooks. */
+
+import type { CellEdit, PublishedDocument, ReceivedFile, WorkbookDraft } from "#src/core/index";
+import { UnreadableFileError } from "#src/hosts/xlsx/errors";
+import { fingerprint } from "#src/hosts/xlsx/fingerprint";
+import { patchXlsx } from "#src/hosts/xlsx/patch";
+import { readXlsx } from "#src/hosts/xlsx/read";
+import { zipFiles, type ZippedFile } from "#src/hosts/xlsx/zip-files";
+import { BrowserHostError } from "./browser-host-error";
+
+type Read = Pick<ReceivedFile, "sha256" | "content">;
+
+/** Each takes one value and answers with one; both can be cloned from thread to thread. */
+export const jobs = {
+  async read(bytes: Uint8Array): Promise<Read> {
+    const sha256 = fingerprint(bytes);
+    try {
+      return { sha256, content: { kind: "read", workbook: readXlsx(bytes) } };
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      return { sha256, content: { kind: "unreadable", message: error.message } };
+    }
+  },
+
+  async patch(given: {
+    readonly bytes: Uint8Array;
+    readonly edits: readonly CellEdit[];
+  }): Promise<Uint8Array> {
+    return patchXlsx(given.bytes, given.edits);
+  },
+
+  async write(draft: WorkbookDraft): Promise<Uint8Array> {
+    const { writeXlsx } = await import("#src/hosts/xlsx/write");
+    return writeXlsx(draft);
+  },
+
+  async zip(files: readonly ZippedFile[]): Promise<Uint8Array> {
+    return zipFiles(files);
+  },
+
+  async html(page: string): Promise<PublishedDocument> {
+    const { documentFromHtml, PageTooDeepError } = await import("#src/hosts/html/document-from-html");
+    try {
+      return documentFromHtml(page);
+    } catch (error) {
+      if (error instanceof PageTooDeepError) throw new BrowserHostError(error.message);
+      throw error;
+    }
+  },
+};
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type Given<J extends JobName> = Parameters<Jobs[J]>[0];
+export type Done<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
+
+export type Request = {
+  readonly [J in JobName]: { readonly id: number; readonly job: J; readonly given: Given<J> };
+}[JobName];
+
+/** `sentence` is for the person; null for a fault of the program, which `detail` describes. */
+export type Reply =
+  | { readonly id: number; readonly done: Done<JobName> }
+  | { readonly id: number; readonly failed: { readonly sentence: string | null; readonly detail: string } };
+
+async function perform(request: Request): Promise<Done<JobName>> {
+  switch (request.job) {
+    case "read":
+      return jobs.read(request.given);
+    case "patch":
+      return jobs.patch(request.given);
+    case "write":
+      return jobs.write(request.given);
+    case "zip":
+      return jobs.zip(request.given);
+    case "html":
+      return jobs.html(request.given);
+  }
+}
+
+/** Does the job, and puts failures into words that can leave the thread. */
+export async function answer(request: Request): Promise<Reply> {
+  try {
+    return { id: request.id, done: await perform(request) };
+  } catch (error) {
+    const isForPeople = error instanceof UnreadableFileError || error instanceof BrowserHostError;
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { id: request.id, failed: { sentence: isForPeople ? error.message : null, detail } };
+  }
+}

@@ -1,0 +1,74 @@
+/** Files that people picked or dropped, read one after the other. */
+
+import type { ReceivedFile } from "#src/core/index";
+import type { AskWorker } from "./workbook-worker";
+
+export interface PickedFile {
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+export interface Reading {
+  onProgress(done: number, total: number, name: string): void;
+  readonly signal: AbortSignal;
+}
+
+/** Files of one name, from different folders, are told apart by a number. */
+export function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const [, stem = name, ending = ""] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
+    let unique = name;
+    for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${stem} (${count})${ending}`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+/** Rejects with the signal's reason as soon as it is aborted; what is under way is left to end unheard. */
+function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) return stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+async function bytesOf(file: PickedFile): Promise<Uint8Array | null> {
+  try {
+    return await file.bytes();
+  } catch (error) {
+    // Moved, changed or locked since it was picked: the browser says no more than that.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+async function receive(file: PickedFile, ask: AskWorker): Promise<Omit<ReceivedFile, "file">> {
+  if (/(^|\/)~\$/.test(file.name)) {
+    const message = "Excel’s own lock file, left by a workbook that is or was open. It holds no answers.";
+    return { sha256: null, content: { kind: "skipped", message } };
+  }
+  const bytes = await bytesOf(file);
+  if (bytes) return ask("read", bytes);
+  const message =
+    "The browser could not read the file: it may have been moved or changed, or is open elsewhere. Close it there and choose it again.";
+  return { sha256: null, content: { kind: "unreadable", message } };
+}
+
+/** Every file with what it holds, or why it cannot be read; none is left out. */
+export async function receiveFiles(
+  files: readonly PickedFile[],
+  ask: AskWorker,
+  { onProgress, signal }: Reading,
+): Promise<readonly ReceivedFile[]> {
+  const names = uniqueNames(files.map(({ name }) => name));
+  const received: ReceivedFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const name = names[index] ?? file.name;
+    onProgress(index, files.length, name);
+    received.push({ file: name, ...(await unlessAborted(signal, receive(file, ask))) });
+  }
+  return received;
+}

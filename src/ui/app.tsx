@@ -1,0 +1,112 @@
+/** The whole interface, for Excel's pane and for a page of its own. */
+
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  ToggleButton,
+  tokens,
+} from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import { Busy } from "./Busy";
+import { CheckScreen } from "./check/CheckScreen";
+import type { AppProps, View } from "./host";
+import { useLook } from "./look";
+import { useTheme } from "./theme";
+
+const NewCycle = lazy(() => import("./cycle/NewCycle").then(({ NewCycle: view }) => ({ default: view })));
+const MergeReturns = lazy(() =>
+  import("./merge/MergeReturns").then(({ MergeReturns: view }) => ({ default: view })),
+);
+
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    "@media (prefers-reduced-motion: reduce)": {
+      "& *": { animationDuration: "0.01ms", transitionDuration: "0.01ms", scrollBehavior: "auto" },
+    },
+  },
+  header: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+  views: { display: "flex", gap: tokens.spacingHorizontalXS },
+  view: { minWidth: "auto" },
+});
+
+const views: readonly { readonly view: View; readonly words: string }[] = [
+  { view: "check", words: "Check return" },
+  { view: "cycle", words: "New cycle" },
+  { view: "merge", words: "Merge returns" },
+];
+
+export function App({ theme, ...props }: AppProps) {
+  return (
+    <FluentProvider theme={useTheme(theme)}>
+      <Page {...props} />
+    </FluentProvider>
+  );
+}
+
+/** Views once opened stay as they were left. */
+function Page({ host, plan: planGiven, samples, start = "check" }: Omit<AppProps, "theme">) {
+  const look = useLook();
+  const styles = useStyles();
+  useStaticStyles();
+  const [plan, setPlan] = useState(planGiven);
+  const [view, setView] = useState<View>(start);
+  const [opened, setOpened] = useState<ReadonlySet<View>>(new Set([start]));
+  const go = (next: View) => {
+    setOpened(new Set(opened).add(next));
+    setView(next);
+  };
+  const given = { host, plan, onPlan: setPlan, ...(samples ? { samples } : {}) };
+  const waiting = <Busy isGoingOn words="Loading" />;
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={host.kind === "page" ? look.subtitle : look.unseen}>Action plan returns</h1>
+        <nav aria-label="What to do" className={styles.views}>
+          {views.map((one) => (
+            <ToggleButton
+              key={one.view}
+              size="small"
+              appearance="subtle"
+              className={styles.view}
+              checked={view === one.view}
+              onClick={() => go(one.view)}
+            >
+              {one.words}
+            </ToggleButton>
+          ))}
+        </nav>
+      </header>
+      <main>
+        <div hidden={view !== "check"}>{opened.has("check") && <CheckScreen {...given} onView={go} />}</div>
+        <div hidden={view !== "cycle"}>
+          {opened.has("cycle") && (
+            <Suspense fallback={waiting}>
+              <NewCycle {...given} />
+            </Suspense>
+          )}
+        </div>
+        <div hidden={view !== "merge"}>
+          {opened.has("merge") && (
+            <Suspense fallback={waiting}>
+              <MergeReturns {...given} />
+            </Suspense>
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { parseCycle, type ConsolidationIdentity, type Plan } from "#src/core/index";
+import { Busy } from "../Busy";
+import { Failure } from "../Failure";
+import type { NamedBytes, ScreenProps, View } from "../host";
+import { useLook } from "../look";
+import { FirstRun } from "../start/FirstRun";
+import { sentenceOf } from "../sentence-of";
+import { useOpenWorkbook, type WorkOn } from "../use-open-workbook";
+import { CheckView } from "./CheckView";
+
+interface Props extends ScreenProps {
+  onView(view: View): void;
+}
+
+/** Recognises what is open, and shows what fits: a return's findings, or the next step from there. */
+export function CheckScreen({ host, plan, samples, onView }: Props) {
+  const look = useLook();
+  const [work, setWork] = useState<WorkOn | null>(() =>
+    host.open ? { open: host.open, asAt: host.today() } : null,
+  );
+  const [opening, setOpening] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const state = useOpenWorkbook(host, plan, work);
+  const { recognised, failure } = state;
+
+  const bring = async (words: string, get: () => Promise<{ file: NamedBytes; asAt: string }>) => {
+    setOpening(words);
+    setRefusal(null);
+    try {
+      const { file, asAt } = await get();
+      if (host.openWorkbook) setWork({ open: await host.openWorkbook(file), asAt });
+      else await host.giveWorkbook(file);
+    } catch (error) {
+      setRefusal(sentenceOf(host, error));
+    }
+    setOpening(null);
+  };
+  const onFile = (file: File) =>
+    void bring(`Opening ${file.name}`, async () => ({
+      file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+      asAt: host.today(),
+    }));
+  const onSample = (partner: string) =>
+    void bring("Making the sample return", async () => {
+      const [made, { sampleReturn }] = await Promise.all([samples?.(), import("../samples")]);
+      if (!made) throw new Error("There are no samples.");
+      return { file: await sampleReturn(host, plan, made, partner), asAt: made.asAt };
+    });
+
+  const instead = useMemo(() => {
+    if (recognised?.kind === "consolidation") return consolidatedInWords(plan, recognised.identity);
+    if (recognised?.kind === "neither") return "The workbook that is open is not an action plan return.";
+    return null;
+  }, [recognised, plan]);
+
+  const isReading = work !== null && recognised === null && failure === null;
+  return (
+    <div className={look.stack}>
+      <Failure sentence={refusal ?? failure} />
+      {opening !== null && <Busy isGoingOn words={opening} />}
+      {isReading && <Busy isGoingOn words="Reading the workbook" />}
+      {failure !== null && recognised === null && (
+        <div className={look.row}>
+          <Button onClick={() => void state.check()}>Try again</Button>
+        </div>
+      )}
+      {work && recognised?.kind === "return" ? (
+        <CheckView
+          key={work.asAt}
+          host={host}
+          plan={plan}
+          open={work.open}
+          state={state}
+          recognised={recognised}
+          onLeave={() => setWork(null)}
+        />
+      ) : (
+        !isReading && (
+          <FirstRun
+            host={host}
+            plan={plan}
+            hasSamples={samples !== undefined}
+            instead={instead}
+            isBusy={opening !== null}
+            onFile={onFile}
+            onSample={onSample}
+            onView={onView}
+          />
+        )
+      )}
+    </div>
+  );
+}
+
+function consolidatedInWords(plan: Plan, { cycle }: ConsolidationIdentity): string {
+  const title = parseCycle(plan, cycle)?.title ?? cycle;
+  return `This is the consolidated workbook of the ${title.charAt(0).toLowerCase()}${title.slice(1)}. To bring late returns into it, choose Merge returns.`;
+}

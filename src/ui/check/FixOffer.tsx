@@ -1,0 +1,114 @@
+import { Button, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CellEdit, Finding, Workbook } from "#src/core/index";
+import { useLook } from "../look";
+import { ChangeList } from "./ChangeList";
+import { changeInWords, editsOf, previewOf, safeFixesLike } from "./fix-preview";
+import { placeInWords } from "./places";
+
+export interface Fixing {
+  readonly workbook: Workbook;
+  /** All of the return's, to offer a fix for all of a kind. */
+  readonly all: readonly Finding[];
+  readonly isBusy: boolean;
+  onChange(edits: readonly CellEdit[], words: string): void;
+}
+
+/** A fix that cannot change what the partner meant: one click, for one or for all of its kind. */
+function SafeFix({ findings, fixing }: { readonly findings: readonly Finding[]; readonly fixing: Fixing }) {
+  const look = useLook();
+  const { workbook, all, isBusy, onChange } = fixing;
+  const edits = editsOf(findings);
+  const alike = safeFixesLike(findings[0]?.rule ?? "", all);
+  const [first] = findings;
+  if (!first || first.fix?.kind !== "safe") return null;
+  const shown = previewOf(edits, workbook);
+  const few = 3;
+  return (
+    <div className={look.tight}>
+      <ChangeList changes={shown.slice(0, few)} />
+      {shown.length > few && (
+        <details>
+          <summary>{`${shown.length - few} more changes`}</summary>
+          <ChangeList changes={shown.slice(few)} />
+        </details>
+      )}
+      <div className={look.row}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={isBusy}
+          onClick={() => onChange(edits, changeInWords(edits))}
+        >
+          {findings.length === 1 ? first.fix.label : `Fix these ${findings.length}`}
+        </Button>
+        {alike.length > findings.length && (
+          <Button
+            size="small"
+            disabledFocusable={isBusy}
+            onClick={() => onChange(editsOf(alike), changeInWords(editsOf(alike)))}
+          >
+            {`Fix all ${alike.length} of this kind`}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Where meaning is at stake a person chooses; nothing is chosen beforehand. */
+function ChoiceFix({ finding, fixing }: { readonly finding: Finding; readonly fixing: Fixing }) {
+  const look = useLook();
+  const [chosen, setChosen] = useState("");
+  if (finding.fix?.kind !== "choice") return null;
+  const { choices } = finding.fix;
+  const edits = choices[Number(chosen)]?.edits;
+  const place = placeInWords(finding);
+  return (
+    <div className={look.tight}>
+      <RadioGroup
+        value={chosen}
+        onChange={(_event, { value }) => setChosen(value)}
+        aria-label={`What did you mean${place === null ? "" : ` in ${place}`}?`}
+      >
+        {choices.map(({ label }, index) => (
+          <Radio key={index} value={String(index)} label={label} />
+        ))}
+      </RadioGroup>
+      {chosen !== "" && edits && <ChangeList changes={previewOf(edits, fixing.workbook)} />}
+      <div className={look.row}>
+        <Button
+          size="small"
+          disabledFocusable={chosen === "" || !edits || fixing.isBusy}
+          onClick={() => edits && fixing.onChange(edits, changeInWords(edits))}
+        >
+          Change
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** All fixes that a group of findings offers. */
+export function FixOffer({
+  findings,
+  fixing,
+}: {
+  readonly findings: readonly Finding[];
+  readonly fixing: Fixing;
+}) {
+  const safe = findings.filter(({ fix }) => fix?.kind === "safe");
+  const choices = findings.filter(({ fix }) => fix?.kind === "choice");
+  return (
+    <>
+      {safe.length > 0 && <SafeFix findings={safe} fixing={fixing} />}
+      {choices.map((finding) => (
+        <ChoiceFix
+          key={`${finding.sheet} ${finding.cell} ${finding.row}`}
+          finding={finding}
+          fixing={fixing}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+/** What a fix would change, before it is made. */
+
+import {
+  cellAddress,
+  contentText,
+  counted,
+  formatDate,
+  isIsoDate,
+  quote,
+  type CellContent,
+  type CellEdit,
+  type CellRef,
+  type Finding,
+  type Workbook,
+} from "#src/core/index";
+
+export interface Change {
+  readonly place: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const nothing = "empty";
+
+/** As a person sees it: dates in words, text in quotation marks so that spaces at its ends show. */
+export function contentInWords(content: CellContent): string {
+  switch (content.kind) {
+    case "blank":
+      return nothing;
+    case "text":
+      return quote(content.text, 120);
+    case "date":
+      return dateInWords(content.date);
+    case "number":
+    case "boolean":
+    case "error":
+      return contentText(content);
+  }
+}
+
+export function dateInWords(date: string): string {
+  const day = date.slice(0, 10);
+  return isIsoDate(day) ? formatDate(day) : date;
+}
+
+function valueInWords(value: CellEdit["value"]): string {
+  if (value === null || value === "") return nothing;
+  if (typeof value === "object") return dateInWords(value.date);
+  return typeof value === "string" ? quote(value, 120) : String(value);
+}
+
+export function contentAt(workbook: Workbook, at: CellRef): CellContent {
+  const cells = workbook.sheets.find(({ name }) => name === at.sheet)?.cells ?? [];
+  const cell = cells.find(({ row, column }) => row === at.row && column === at.column);
+  return cell?.content ?? { kind: "blank" };
+}
+
+export function previewOf(edits: readonly CellEdit[], workbook: Workbook): Change[] {
+  return edits.map(({ at, value }) => ({
+    place: `${at.sheet} ${cellAddress(at)}`,
+    before: contentInWords(contentAt(workbook, at)),
+    after: valueInWords(value),
+  }));
+}
+
+/** "Milestones E12 is now “met”"; "4 cells are changed". */
+export function changeInWords(edits: readonly CellEdit[]): string {
+  const [first, ...others] = edits;
+  if (!first || others.length > 0) return `${counted(edits.length, "cell")} changed`;
+  return `${first.at.sheet} ${cellAddress(first.at)} is now ${valueInWords(first.value)}`;
+}
+
+/** All safe fixes for what the same rule found, in the order of the list. */
+export function safeFixesLike(rule: string, findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.rule === rule && finding.fix?.kind === "safe");
+}
+
+/** The edits of several safe fixes as one change; of two on one cell the first holds. */
+export function editsOf(findings: readonly Finding[]): CellEdit[] {
+  const byCell = new Map<string, CellEdit>();
+  for (const { fix } of findings) {
+    if (fix?.kind !== "safe") continue;
+    for (const edit of fix.edits) {
+      const key = `${edit.at.sheet}!${cellAddress(edit.at)}`;
+      if (!byCell.has(key)) byCell.set(key, edit);
+    }
+  }
+  return [...byCell.values()];
+}

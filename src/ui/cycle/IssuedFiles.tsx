@@ -1,0 +1,79 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownload16Regular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState } from "react";
+import { counted, findPartner, type Plan } from "#src/core/index";
+import { Failure } from "../Failure";
+import type { UiHost } from "../host";
+import { useLook } from "../look";
+import { sentenceOf } from "../sentence-of";
+import type { IssuedCycle } from "./issue-cycle";
+
+const useStyles = makeStyles({
+  file: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface Props {
+  readonly host: UiHost;
+  readonly plan: Plan;
+  readonly issued: IssuedCycle;
+}
+
+/** The workbooks of a cycle, to be handed over one by one or all together with their register. */
+export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register } }: Props) {
+  const look = useLook();
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const give = (handOver: () => Promise<void>) => {
+    setFailure(null);
+    handOver().catch((error: unknown) => setFailure(sentenceOf(host, error)));
+  };
+  return (
+    <section className={look.stack} aria-labelledby="issued-heading">
+      <h3 id="issued-heading" ref={heading} tabIndex={-1} className={`${look.subtitle} ${look.focusable}`}>
+        {`${counted(workbooks.length, "workbook")} for the ${cycle.title.toLowerCase()}`}
+      </h3>
+      <Failure sentence={failure} />
+      <div className={look.row}>
+        <Button
+          appearance="primary"
+          icon={<ArrowDownload16Regular />}
+          onClick={() => give(() => host.giveFiles(`${cycle.name}.zip`, [...workbooks, register]))}
+        >
+          Download all with the register
+        </Button>
+      </div>
+      <p className={look.quiet}>
+        Keep register.json with the returns that come back: the merge counts against it.
+      </p>
+      <ul className={look.plainList}>
+        {workbooks.map(({ partner, name, bytes }) => (
+          <li key={partner} className={styles.file}>
+            <span>
+              {findPartner(plan, partner)?.name ?? partner}
+              <br />
+              <span className={look.quiet}>{name}</span>
+            </span>
+            <Button
+              size="small"
+              aria-label={`${host.kind === "excel" ? "Open" : "Download"} ${name}`}
+              onClick={() => give(() => host.giveWorkbook({ name, bytes }))}
+            >
+              {host.kind === "excel" ? "Open in Excel" : "Download"}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

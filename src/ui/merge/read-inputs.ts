@@ -1,0 +1,43 @@
+/** What people bring to a merge, sorted: returns, and the registers of what was issued. */
+
+import { parseRegister, RegisterError, type IssueRegister } from "#src/core/index";
+
+export interface Inputs {
+  readonly workbooks: readonly File[];
+  readonly register: IssueRegister | null;
+}
+
+/** The inputs, or a sentence on why they cannot be merged together. */
+export type SortedInputs = Inputs | { readonly refusal: string };
+
+const isJson = ({ name }: File) => /\.json$/i.test(name);
+
+/** Registers of one plan and cycle are read as one. */
+export async function sortInputs(files: readonly File[]): Promise<SortedInputs> {
+  const registers: IssueRegister[] = [];
+  for (const file of files.filter(isJson)) {
+    try {
+      registers.push(parseRegister(JSON.parse(await file.text())));
+    } catch (error) {
+      if (error instanceof SyntaxError)
+        return {
+          refusal: `“${file.name}” is not an issue register: it is not JSON. Leave it out, and choose again.`,
+        };
+      if (error instanceof RegisterError) return { refusal: `“${file.name}”: ${error.message}` };
+      throw error;
+    }
+  }
+  const workbooks = files.filter((file) => !isJson(file));
+  const [first, ...others] = registers;
+  if (!first) return { workbooks, register: null };
+  const isOther = ({ plan, edition, cycle }: IssueRegister) =>
+    plan !== first.plan || edition !== first.edition || cycle !== first.cycle;
+  if (others.some(isOther))
+    return {
+      refusal: "The issue registers are of different cycles: choose the one of the cycle to be merged.",
+    };
+  const issued = new Map(
+    registers.flatMap((register) => register.issued.map((entry) => [entry.partner, entry])),
+  );
+  return { workbooks, register: { ...first, issued: [...issued.values()] } };
+}

@@ -1,0 +1,159 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import {
+  columnLetters,
+  contentText,
+  helpForCell,
+  parseCellAddress,
+  type CellRef,
+  type Finding,
+  type Plan,
+  type Return,
+  type Severity,
+  type Sheet,
+} from "#src/core/index";
+import { useLook } from "../look";
+import { PictureRow } from "./PictureRow";
+import { pictureOf } from "./sheet-picture";
+
+const useStyles = makeStyles({
+  whole: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minHeight: 0 },
+  frame: {
+    overflow: "auto",
+    minHeight: "160px",
+    // What is gone to must not end under what stays in view.
+    scrollPaddingLeft: "160px",
+    scrollPaddingTop: "80px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    position: "relative",
+  },
+  table: {
+    borderCollapse: "separate",
+    borderSpacing: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  heading: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    textAlign: "left",
+    verticalAlign: "bottom",
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground4,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  first: { left: 0, zIndex: 3 },
+  letter: { display: "block", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+});
+
+interface Props {
+  readonly sheet: Sheet;
+  readonly returned: Return;
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  readonly chosen: CellRef | null;
+  onChoose(cell: CellRef, startsEditing: boolean): void;
+}
+
+const gravest: readonly Severity[] = ["error", "warning", "advice"];
+
+/** The gravest finding of each cell, by row: "3:error,5:advice". */
+function marksByRow(findings: readonly Finding[], sheet: string): ReadonlyMap<number, string> {
+  const rows = new Map<number, Map<number, Severity>>();
+  for (const severity of gravest) {
+    for (const { cell, ...finding } of findings) {
+      const at = cell === null ? null : parseCellAddress(cell);
+      if (finding.sheet !== sheet || finding.severity !== severity || !at) continue;
+      const row = rows.get(at.row) ?? new Map<number, Severity>();
+      rows.set(at.row, row);
+      if (!row.has(at.column)) row.set(at.column, severity);
+    }
+  }
+  return new Map([...rows].map(([row, marks]) => [row, [...marks].map((mark) => mark.join(":")).join(",")]));
+}
+
+/** A sheet as a table that can be read, walked through with the keyboard, and answered in. */
+export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose }: Props) {
+  const look = useLook();
+  const styles = useStyles();
+  const picture = useMemo(() => pictureOf(sheet, returned), [sheet, returned]);
+  const marks = useMemo(() => marksByRow(findings, sheet.name), [findings, sheet]);
+  const inputs = useMemo(
+    () =>
+      new Map(
+        picture.rows.map((row) => [
+          row,
+          picture.columns
+            .filter((column) => helpForCell(returned, plan, { sheet: sheet.name, row, column })?.input)
+            .join(","),
+        ]),
+      ),
+    [picture, returned, plan, sheet],
+  );
+  const headings = useMemo(
+    () =>
+      new Map(
+        picture.columns.map((column) => [
+          column,
+          picture.headingRow === null
+            ? columnLetters(column)
+            : contentText(picture.cell(picture.headingRow, column)?.content ?? { kind: "blank" }),
+        ]),
+      ),
+    [picture],
+  );
+  return (
+    <div className={styles.whole}>
+      {picture.above.map((line) => (
+        <p key={line} className={look.quiet}>
+          {line}
+        </p>
+      ))}
+      <div
+        data-sheet={sheet.name}
+        className={mergeClasses(styles.frame, look.focusable)}
+        tabIndex={0}
+        role="region"
+        aria-label={sheet.name}
+      >
+        <table className={styles.table}>
+          <caption className={look.unseen}>{sheet.name}</caption>
+          <thead>
+            <tr>
+              <td aria-hidden className={styles.heading} />
+              {picture.columns.map((column, index) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={mergeClasses(styles.heading, index === 0 && styles.first)}
+                  style={{ minWidth: `${picture.widths.get(column) ?? 8}ch` }}
+                >
+                  <span aria-hidden className={styles.letter}>
+                    {columnLetters(column)}
+                  </span>
+                  {picture.headingRow !== null && headings.get(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {picture.rows.map((row) => (
+              <PictureRow
+                key={row}
+                picture={picture}
+                row={row}
+                headings={headings}
+                inputs={inputs.get(row) ?? ""}
+                marks={marks.get(row) ?? ""}
+                chosen={chosen?.sheet === sheet.name && chosen.row === row ? chosen.column : null}
+                onChoose={onChoose}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { counted, type ImportFinding } from "#src/core/index";
+import { SeverityMark } from "../check/Severity";
+import { useLook } from "../look";
+
+/** What the importer could not place, or had to assume, with its line. */
+export function ImportFindings({ findings }: { readonly findings: readonly ImportFinding[] }) {
+  const look = useLook();
+  if (findings.length === 0) return <p className={look.text}>Everything in the text found its place.</p>;
+  return (
+    <details>
+      <summary>{`${counted(findings.length, "thing")} to look at before you use this plan`}</summary>
+      <ul className={`${look.plainList} ${look.tight}`}>
+        {findings.map(({ severity, message, line }, index) => (
+          <li key={index} className={look.card}>
+            <SeverityMark severity={severity} />
+            <p className={look.text}>
+              {line === null ? "" : `Line ${line}: `}
+              {message}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+
+import { fileName, mayEdit } from "#src/apps/taskpane/excel-ui-host";
+
+describe("the name of the open file", () => {
+  it.each([
+    [
+      "https://example.sharepoint.com/sites/a/Returns%20in/2025-annual-mhra.xlsx?web=1",
+      "2025-annual-mhra.xlsx",
+    ],
+    ["C:\\Users\\Sam\\Documents\\2025-annual-mhra.xlsx", "2025-annual-mhra.xlsx"],
+    ["/Users/sam/Returns/2025-annual-mhra.xlsx", "2025-annual-mhra.xlsx"],
+    ["https://example.org/a%20return.xlsx", "a return.xlsx"],
+    ["C:\\Returns\\100% done.xlsx", "100% done.xlsx"],
+    ["", null],
+    [null, null],
+    ["https://example.org/folder/", null],
+  ])("%s → %s", (address, name) => {
+    expect(fileName(address)).toBe(name);
+  });
+});
+
+describe("the sheets that may be changed", () => {
+  it.each([
+    ["Start here", true],
+    ["Actions", true],
+    ["Milestones", true],
+    ["New actions", true],
+    ["_return", false],
+    ["_lists", false],
+    ["Guidance", false],
+    ["Sheet1", false],
+  ])("%s: %s", (sheet, expected) => {
+    expect(mayEdit(sheet)).toBe(expected);
+  });
+});

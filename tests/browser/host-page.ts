@@ -1,0 +1,94 @@
+/** The page around the task pane, in the browser: plays Excel on the web with a workbook open. */
+
+import { cellAddress, type CellEdit } from "#src/core/index";
+import { createFakeExcel, type FakeExcel } from "#tests/excel-host/fake-excel";
+import { serialOf } from "#tests/excel-host/model/dates";
+import type { Worksheet } from "#tests/excel-host/model/worksheet";
+import { createWacHost } from "#tests/excel-host/wac-host";
+import { windowName } from "#tests/excel-host/wac-messages";
+import { issued, plantedEdits } from "./planted-return";
+
+/** What the tests ask of it. */
+export interface HostPage {
+  /** The person types into the sheet. */
+  types(sheet: string, address: string, value: string): void;
+  selects(sheet: string, address: string): void;
+  /** The active cell, as "Sheet!A1". */
+  selection(): string;
+  value(sheet: string, address: string): string | number | boolean;
+  /** The files that the pane asked Excel to open, in Base64. */
+  opened(): readonly string[];
+  /** Calls of office.js that nothing here answers. */
+  unanswered(): readonly string[];
+  startCellEdit(): void;
+  endCellEdit(): void;
+}
+
+declare global {
+  interface Window {
+    hostPage: HostPage;
+  }
+}
+
+function sheetNamed(excel: FakeExcel, name: string): Worksheet {
+  const sheet = excel.workbook.Worksheets.find(name);
+  if (!sheet) throw new Error(`The workbook has no sheet ${name}`);
+  return sheet;
+}
+
+/** As a file holds them: without Excel's opinion on what is typed. */
+function put(excel: FakeExcel, edits: readonly CellEdit[]): void {
+  for (const { at, value } of edits) {
+    const cells = sheetNamed(excel, at.sheet).cells;
+    const isDate = typeof value === "object" && value !== null;
+    cells.put(at.row, at.column, {
+      ...cells.at(at.row, at.column),
+      value: isDate ? serialOf(value.date) : (value ?? ""),
+    });
+  }
+}
+
+const workbooks: Readonly<Record<string, (excel: FakeExcel) => void>> = {
+  other: () => undefined,
+  issued: (excel) => excel.open(issued()),
+  planted(excel) {
+    excel.open(issued());
+    put(excel, plantedEdits(excel.contents()));
+  },
+};
+
+function base64Of(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
+
+const asked = new URLSearchParams(location.search);
+const excel = createFakeExcel(
+  asked.has("sets") ? { requirements: { ExcelApi: asked.get("sets") ?? "" } } : {},
+);
+workbooks[asked.get("workbook") ?? "other"]?.(excel);
+excel.faults.silent = asked.has("silent");
+
+const frame = document.createElement("iframe");
+// office.js reads it before anything else, so it is there before the page is.
+frame.name = windowName(location.origin);
+frame.title = "Action plan returns";
+const host = createWacHost(excel, (text) => frame.contentWindow?.postMessage(text, location.origin));
+addEventListener("message", ({ source, data }) => {
+  if (source === frame.contentWindow) host.receive(data);
+});
+frame.src = `/taskpane/index.html?view=${asked.get("view") ?? "check"}`;
+document.body.append(frame);
+
+window.hostPage = {
+  types: (sheet, address, value) => excel.user.types(sheet, address, value),
+  selects: (sheet, address) => excel.user.selects(sheet, address),
+  selection() {
+    const { sheet, area } = excel.workbook.GetActiveCell();
+    return `${sheet.Name}!${cellAddress(area)}`;
+  },
+  value: (sheet, address) => sheetNamed(excel, sheet).GetRange(address).Values[0]?.[0] ?? "",
+  opened: () => excel.workbook.opened.map(base64Of),
+  unanswered: () => host.unanswered,
+  startCellEdit: () => excel.startCellEdit(),
+  endCellEdit: () => excel.endCellEdit(),
+};

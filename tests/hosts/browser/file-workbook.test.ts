@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+
+import { copyName, openFileWorkbook } from "#src/hosts/browser/file-workbook";
+import { issuedFile } from "./sample-file";
+import { askHere } from "./worker";
+
+const issued = await issuedFile("mrc");
+const at = (row: number) => ({ sheet: "Start here", row, column: 1 });
+
+async function open() {
+  const workbook = await openFileWorkbook(issued, askHere);
+  const shown = async () => {
+    const { sheets } = await workbook.read();
+    const cells = sheets.find(({ name }) => name === "Start here")?.cells ?? [];
+    return [8, 9, 10].map((row) => {
+      const content = cells.find((cell) => cell.row === row && cell.column === 1)?.content;
+      return content?.kind === "text" ? content.text : null;
+    });
+  };
+  return { workbook, shown };
+}
+
+describe("openFileWorkbook", () => {
+  it("shows each change, and takes back any of them whatever came after", async () => {
+    const { workbook, shown } = await open();
+    const undoFirst = await workbook.edit([{ at: at(8), value: "Sam" }]);
+    const undoSecond = await workbook.edit([{ at: at(9), value: "Manager" }]);
+    await workbook.edit([{ at: at(8), value: "Alex" }]);
+    expect(await shown()).toEqual(["Alex", "Manager", null]);
+    await undoSecond();
+    expect(await shown()).toEqual(["Alex", null, null]);
+    await undoFirst();
+    expect(await shown()).toEqual(["Alex", null, null]);
+  });
+
+  it("makes changes one after the other, though they are asked for together", async () => {
+    const { workbook, shown } = await open();
+    await Promise.all([8, 9, 10].map((row) => workbook.edit([{ at: at(row), value: `row ${row}` }])));
+    expect(await shown()).toEqual(["row 8", "row 9", "row 10"]);
+  });
+
+  it("changes nothing when one of the edits cannot be made, and goes on from there", async () => {
+    const { workbook, shown } = await open();
+    const wrong = { at: { sheet: "No such sheet", row: 0, column: 0 }, value: "x" };
+    await expect(workbook.edit([{ at: at(8), value: "Sam" }, wrong])).rejects.toThrow("No such sheet");
+    expect(await shown()).toEqual([null, null, null]);
+    await workbook.edit([{ at: at(8), value: "Sam" }]);
+    expect(await shown()).toEqual(["Sam", null, null]);
+  });
+
+  it("gives the reader's sentence for a file that cannot be opened", async () => {
+    const damaged = { name: "return.xlsx", bytes: issued.bytes.subarray(0, 2000) };
+    await expect(openFileWorkbook(damaged, askHere)).rejects.toThrow(/incomplete/);
+  });
+});
+
+it.each([
+  ["2025-annual-mrc.xlsx", "2025-annual-mrc (fixed).xlsx"],
+  ["RETURN.XLSX", "RETURN (fixed).xlsx"],
+  ["2025-annual-mrc (fixed).xlsx", "2025-annual-mrc (fixed).xlsx"],
+])("a copy of %s is named %s", (name, copy) => {
+  expect(copyName(name)).toBe(copy);
+});
