@@ -74,8 +74,11 @@ export function installFullHost(
   sessionStorage.clear();
   const excel = createFakeExcel(options, tables);
   prepare(excel);
+  // A last answer may come after the test's page is gone: it goes to that page, not to whatever `window` is by then.
+  const page = window;
+  const { MessageEvent } = page;
   const host = createWacHost(excel, (data) => {
-    setTimeout(() => window.dispatchEvent(new MessageEvent("message", { data, origin })), 0);
+    setTimeout(() => page.dispatchEvent(new MessageEvent("message", { data, origin })), 0);
   });
   // office.js talks to window.opener before window.parent.
   Reflect.set(globalThis, "opener", {

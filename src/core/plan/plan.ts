@@ -4,6 +4,9 @@ import { z } from "zod";
 
 import { dueKinds } from "./due-kinds";
 
+// Pages forbid code made from text, and the library would try whether it may.
+z.config({ jitless: true });
+
 const words = z.string().trim().min(1, "must not be empty");
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
 const year = z.number().int().min(2000).max(2100);

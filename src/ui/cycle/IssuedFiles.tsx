@@ -66,7 +66,7 @@ export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register }
             </span>
             <Button
               size="small"
-              aria-label={`${host.kind === "excel" ? "Open" : "Download"} ${name}`}
+              aria-label={`${host.kind === "excel" ? "Open in Excel" : "Download"}: ${name}`}
               onClick={() => give(() => host.giveWorkbook({ name, bytes }))}
             >
               {host.kind === "excel" ? "Open in Excel" : "Download"}

@@ -12,6 +12,8 @@ import type { IssuedCycle } from "./issue-cycle";
 import { IssuedFiles } from "./IssuedFiles";
 
 const useStyles = makeStyles({
+  // Its longest entry must not make a narrow pane wider.
+  choice: { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
   form: { maxWidth: "640px" },
   partners: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
@@ -74,7 +76,11 @@ export function NewCycle({ host, plan, onPlan }: ScreenProps) {
       <h2 className={look.title}>Issue a new cycle</h2>
       <PlanChoice host={host} plan={plan} onPlan={onPlan} />
       <Field label="Reporting cycle">
-        <Select value={cycle?.name ?? ""} onChange={(_event, { value }) => setCycleName(value)}>
+        <Select
+          value={cycle?.name ?? ""}
+          select={{ className: styles.choice }}
+          onChange={(_event, { value }) => setCycleName(value)}
+        >
           {cycles.map(({ name, title }) => (
             <option key={name} value={name}>{`${title} (${name})`}</option>
           ))}
