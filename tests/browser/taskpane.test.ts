@@ -163,7 +163,7 @@ describe.skipIf(path === null)("the pane beside a workbook (skipped where no bro
     await pane.getByRole("checkbox", { name: "All" }).uncheck();
     await pane.getByRole("checkbox", { name: "Medical Research Council" }).check();
     await pane.getByRole("button", { name: "Make 1 workbook" }).click();
-    await pane.getByRole("button", { name: `Open ${cycle}-mrc.xlsx` }).click();
+    await pane.getByRole("button", { name: `Open in Excel: ${cycle}-mrc.xlsx` }).click();
     const { sheets, properties } = readXlsx(await openedInExcel());
     expect(sheets.map(({ name }) => name)).toContain("Milestones");
     expect([...properties.values()]).toContain("mrc");
