@@ -73,7 +73,11 @@ export { answerEdits, AnswerError, type ReturnAnswers } from "./return/fill";
 export { readReturn } from "./return/read-return";
 export type { Return } from "./return/return";
 export { helpForCell, typedValue, type CellHelp } from "./return/cell-help";
-export { canonicalForm, readReceiptCode, receiptCode, sealOf, type Seal } from "./return/seal";
+export { canonicalForm, readReceiptCode, receiptCode, sealEntry, sealOf, sealState } from "./return/seal";
+export type { ChangedPlace, Seal, SealState } from "./return/seal";
+export { disclosureDecisions, lastSeal, recordEdits } from "./return/record";
+export type { DecisionEntry, DisclosureDecision, FixEntry, RecordEntry, RecordPlace } from "./return/record";
+export type { ReturnRecord, SealEntry, WaiverEntry } from "./return/record";
 
 export { issueTemplates } from "./findings/issue-templates";
 export { checkWorkbook, type CheckRequest, type CheckedReturn } from "./findings/check-workbook";
@@ -81,7 +85,8 @@ export { groupFindings, type FindingGroup } from "./findings/group-findings";
 export { actionProgress, type ActionProgress, type ActionState } from "./findings/action-progress";
 export { ruleCatalogue } from "./findings/catalogue";
 export { unreadableFinding } from "./findings/unreadable";
-export type { Finding, Fix, Severity } from "./findings/finding";
+export { ruleSetVersion } from "./findings/rule-set";
+export type { Finding, Fix, Settlement, Severity } from "./findings/finding";
 
 export { consolidate } from "./consolidation/consolidate";
 export { consolidatedWorkbook } from "./consolidation/consolidated-workbook";

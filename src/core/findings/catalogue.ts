@@ -9,6 +9,8 @@ export interface RuleEntry {
   readonly severity: Severity;
   /** Whether it looks at one return or at all returns of a cycle together. */
   readonly scope: Rule["scope"];
+  /** True where only a recorded decision clears an error of this rule. */
+  readonly hold: boolean;
   readonly title: string;
   readonly why: string;
   readonly remedy: string;
@@ -16,10 +18,11 @@ export interface RuleEntry {
 }
 
 export function ruleCatalogue(): RuleEntry[] {
-  return rules.map(({ id, severity, scope, title, why, remedy, source }) => ({
+  return rules.map(({ id, severity, scope, title, why, remedy, source, ...rule }) => ({
     id,
     severity,
     scope,
+    hold: "hold" in rule && rule.hold === true,
     title,
     why,
     remedy,
@@ -31,10 +34,10 @@ function section(heading: string, entries: readonly RuleEntry[]): string[] {
   return [
     `## ${heading}`,
     "",
-    ...entries.flatMap(({ id, severity, title, why, remedy, source }) => [
+    ...entries.flatMap(({ id, severity, hold, title, why, remedy, source }) => [
       `### ${id}`,
       "",
-      `${title}. (${severity})`,
+      `${title}. (${hold ? "hold" : severity})`,
       "",
       `- Why: ${why}`,
       `- What to do: ${remedy}`,
@@ -50,7 +53,7 @@ export function catalogueAsMarkdown(): string {
   return [
     "# Rules",
     "",
-    "What a return must satisfy, and what all returns of a cycle must satisfy together. An error must be put right before the return is ready or the row is merged; a warning is for a person to look at; advice helps. One case of a rule may be graver or milder than the rule: the finding says so.",
+    "What a return must satisfy, and what all returns of a cycle must satisfy together. An error must be put right before the return is ready or the row is merged; a hold is an error that only a recorded decision clears; a warning is for a person to look at; advice helps. One case of a rule may be graver or milder than the rule: the finding says so.",
     "",
     "This page is made from the rules (`src/core/findings/rules`); `npx vitest run tests/core/findings/catalogue.test.ts -u` writes it again.",
     "",

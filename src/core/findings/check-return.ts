@@ -4,6 +4,9 @@ import type { Finding, Place, Problem, Severity } from "./finding";
 import { locate, positionOf } from "./place";
 import type { ReturnContext, ReturnRule } from "./rule";
 import { returnRules } from "./rules";
+import { settlements } from "./settle";
+import { isOnTrial } from "./trial";
+import { formatDate, isIsoDate } from "../plan/calendar";
 
 export interface Checked {
   /** `not-ready` when at least one finding is an error. */
@@ -25,17 +28,30 @@ function isAbsent(place: Place): boolean {
   return place !== "return" && "cell" in place && place.cell.state === "absent";
 }
 
-function report(rule: ReturnRule, problem: Problem, context: ReturnContext): Finding {
+type Settle = ReturnType<typeof settlements>;
+
+function report(rule: ReturnRule, problem: Problem, context: ReturnContext, settle: Settle): Finding {
+  const location = locate(problem.at, context.returned);
+  const { settled, expired } = settle({ rule, at: problem.at, action: location.action });
+  const trial = isOnTrial(context.plan, rule.id, context.cycle);
+  const remedy = problem.remedy ?? rule.remedy;
   return {
     rule: rule.id,
-    severity: problem.severity ?? rule.severity,
+    severity: trial || settled ? "advice" : (problem.severity ?? rule.severity),
     message: problem.message,
     why: rule.why,
-    remedy: problem.remedy ?? rule.remedy,
-    ...locate(problem.at, context.returned),
+    remedy: expired
+      ? `${remedy} The waiver that ${expired.by} approved ran out on ${dayOf(expired)}.`
+      : remedy,
+    ...location,
     fix: problem.fix ?? null,
+    hold: rule.hold ?? false,
+    trial,
+    settled,
   };
 }
+
+const dayOf = ({ until }: { readonly until: string }) => (isIsoDate(until) ? formatDate(until) : until);
 
 const scopes = ["table", "column", "row", "action", "milestone"] as const satisfies (keyof Finding)[];
 type Scope = (typeof scopes)[number];
@@ -85,13 +101,14 @@ function withoutRepeats(reported: readonly Reported[]): Reported[] {
  * fixes are values for a host to apply.
  */
 export function checkReturn(context: ReturnContext, rules: readonly ReturnRule[] = returnRules): Checked {
-  const { tables } = context.returned;
+  const { tables, record } = context.returned;
+  const settle = settlements(record, context.asAt);
   const reported = rules.flatMap((rule, index) => {
     if (rule.needs?.some((table) => !tables[table].found)) return [];
     return [...rule.check(context)]
       .filter(({ at }) => !isAbsent(at))
       .map((problem) => ({
-        finding: report(rule, problem, context),
+        finding: report(rule, problem, context, settle),
         rule,
         position: [index, ...positionOf(problem.at)],
       }));

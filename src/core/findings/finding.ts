@@ -2,6 +2,7 @@
 
 import type { CellEdit, CellRef } from "../workbook";
 import type { CoverItem, TableKey } from "../return/layout";
+import type { DisclosureDecision } from "../return/record";
 import type { ReturnCell, ReturnRow } from "../return/return";
 
 /**
@@ -77,4 +78,22 @@ export interface Finding {
   readonly action: number | null;
   readonly milestone: string | null;
   readonly fix: Fix | null;
+  /** True where only a person's recorded decision clears it. */
+  readonly hold: boolean;
+  /** True where the rule is on trial in this cycle, and the finding therefore advice. */
+  readonly trial: boolean;
+  /** The waiver or decision on record for it, because of which it is advice; null where there is none. */
+  readonly settled: Settlement | null;
 }
+
+/** Why a finding no longer counts: someone approved a waiver, or decided on a hold. */
+export type Settlement =
+  | { readonly kind: "waiver"; readonly reason: string; readonly by: string; readonly until: string }
+  | {
+      readonly kind: "decision";
+      readonly decision: DisclosureDecision;
+      /** What is to be published instead; "" where the text is published as it stands. */
+      readonly wording: string;
+      readonly reason: string;
+      readonly by: string;
+    };

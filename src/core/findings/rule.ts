@@ -20,6 +20,19 @@ interface RuleTexts {
   readonly source: string;
 }
 
+/**
+ * A row of answers that breaks the rule, and one that satisfies it: shown as guidance, and run against the rule by a
+ * test. Headings to answers; what is not named is as in a return that is ready.
+ */
+export interface RuleExample {
+  readonly table: TableKey;
+  readonly wrong: ExampleRow;
+  readonly right: ExampleRow;
+}
+
+/** Dates are ISO, as in answers from data. */
+export type ExampleRow = Readonly<Record<string, string | number | null>>;
+
 /** What a return's rules may look at. Nothing else: no clock, no file. */
 export interface ReturnContext {
   readonly plan: Plan;
@@ -45,6 +58,11 @@ export interface ReturnRule extends RuleTexts {
    * rule's finding, which is then not repeated.
    */
   readonly explainedBy?: readonly string[];
+  /** True where an error of this rule is cleared by a recorded decision (publish, suppress or round) and not by a waiver. */
+  readonly hold?: true;
+  /** False where nobody can waive the rule: without it the return cannot be read or accounted for. True if left out. */
+  readonly waivable?: false;
+  readonly example?: RuleExample;
   /** How the template shows the same in plain Excel; by the plan, which names statuses and outcomes. */
   marks?(plan: Plan): readonly TemplateMark[];
   check(context: ReturnContext): Iterable<Problem>;

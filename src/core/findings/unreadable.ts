@@ -19,5 +19,8 @@ export function unreadableFinding(message: string): Finding {
     action: null,
     milestone: null,
     fix: null,
+    hold: false,
+    trial: false,
+    settled: null,
   };
 }

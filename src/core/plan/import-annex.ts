@@ -99,9 +99,32 @@ export function importAnnex(
 
 /** What editions share, and nothing else of a plan that is given as the framework. */
 function sharedBy(framework: PlanFramework): PlanFramework {
-  const { id, title, editions, priorities, themes, partners, statuses, outcomes, cycles, wordLimit } =
-    framework;
-  return { id, title, editions, priorities, themes, partners, statuses, outcomes, cycles, wordLimit };
+  const {
+    id,
+    title,
+    editions,
+    priorities,
+    themes,
+    partners,
+    statuses,
+    outcomes,
+    cycles,
+    wordLimit,
+    ruleSettings,
+  } = framework;
+  return {
+    id,
+    title,
+    editions,
+    priorities,
+    themes,
+    partners,
+    statuses,
+    outcomes,
+    cycles,
+    wordLimit,
+    ruleSettings,
+  };
 }
 
 /** A page's table of contents lists the actions too: a heading with nothing under it, and the action further down. */

@@ -3,6 +3,7 @@
 import { z } from "zod";
 
 import { dueKinds } from "./due-kinds";
+import { ruleSettingsSchema } from "./rule-settings";
 
 // Pages forbid code made from text, and the library would try whether it may.
 z.config({ jitless: true });
@@ -144,6 +145,7 @@ export const planSchema = z.strictObject({
   cycles: z.array(cycleKindSchema).min(1),
   /** Number of words above which an answer is pointed out as long. */
   wordLimit: z.number().int().positive().default(300),
+  ruleSettings: ruleSettingsSchema.prefault({}),
   actions: z.array(actionSchema).min(1),
   findings: z.array(importFindingSchema).default([]),
 });

@@ -2,7 +2,7 @@
 
 import { coverSheet } from "./template/cover-sheet";
 import { guidanceSheet, type RuleGuidance } from "./template/guidance-sheet";
-import { identitySheet, listsSheet } from "./template/hidden-sheets";
+import { identitySheet, listsSheet, recordSheet } from "./template/hidden-sheets";
 import { tableSheet } from "./template/sheets";
 import { baselineDigest, templateVersion, identityEntries, type Identity } from "./identity";
 import { actionFacts, actionsOf, baselineText, isClosed, milestoneFacts, milestonesFor } from "./issued-rows";
@@ -117,6 +117,7 @@ export function issueReturn(request: IssueRequest): WorkbookDraft {
       guidanceSheet(tables, request.guidance),
       lists.sheet,
       hidden.sheet,
+      recordSheet(),
     ],
     names: [...lists.names, ...hidden.names],
     properties: new Map(identityEntries(identity)),

@@ -328,4 +328,9 @@ export function columnsOf<K extends TableKey>(
   }));
 }
 
-export const sheetNames = { guidance: "Guidance", lists: "_lists", identity: "_return" } as const;
+export const sheetNames = {
+  guidance: "Guidance",
+  lists: "_lists",
+  identity: "_return",
+  record: "_record",
+} as const;

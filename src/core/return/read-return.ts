@@ -5,6 +5,7 @@ import { gridOf } from "./read/grid";
 import { readCover } from "./read/cover";
 import { mostBorneOut, recognise } from "./read/recognise";
 import { readRows } from "./read/rows";
+import { readRecord } from "./record";
 import { storedIdentities, type Identity } from "./identity";
 import { columnsOf, layout, sheetNames, tableKeys, type TableKey } from "./layout";
 import type { ReadingPlan } from "./cell-types";
@@ -88,7 +89,7 @@ function expected(plan: Plan, identity: Identity | null, key: TableKey): boolean
  */
 export function readReturn(workbook: Workbook, plan: Plan): Return {
   const readAs = readingPlan(plan);
-  const own = new Set<string>([sheetNames.identity, sheetNames.lists, sheetNames.guidance].map(comparable));
+  const own = new Set<string>(Object.values(sheetNames).map(comparable));
   const grids = workbook.sheets.filter(({ name }) => !own.has(comparable(name))).map(gridOf);
   const places = new Map(tableKeys.map((key) => [key, findTable(grids, key)]));
   const assumptions: Assumption[] = [];
@@ -162,6 +163,7 @@ export function readReturn(workbook: Workbook, plan: Plan): Return {
     cover,
     tables,
     assumptions,
+    record: readRecord(workbook),
     hasMacros: workbook.hasMacros,
     hasExternalLinks: workbook.hasExternalLinks,
     savedAt: workbook.modified,

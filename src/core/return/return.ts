@@ -3,6 +3,7 @@
 import type { CellType, CellValues } from "./cell-types";
 import type { Identity } from "./identity";
 import type { ColumnKey, CoverItem, Layout, TableKey } from "./layout";
+import type { ReturnRecord } from "./record";
 import type { CellContent, CellRef } from "../workbook";
 
 /**
@@ -83,6 +84,7 @@ export interface Return {
   readonly cover: { readonly [I in CoverItem]: CoverAnswer };
   readonly tables: { readonly [K in TableKey]: FoundTable<K> };
   readonly assumptions: readonly Assumption[];
+  readonly record: ReturnRecord;
   readonly hasMacros: boolean;
   readonly hasExternalLinks: boolean;
   /** When the workbook says it was last saved, ISO; null when it does not say. */

@@ -1,6 +1,7 @@
 /** Sealing: what the partner entered as one text, and the short code that stands for it. */
 
-import { columnsOf, coverInputs, layout, tableKeys, type TableKey } from "./layout";
+import { columnsOf, coverInputs, coverItems, layout, tableKeys, type TableKey } from "./layout";
+import { lastSeal, type RecordPlace, type SealEntry, type SealedRow } from "./record";
 import { cellByKey, isUnanswered, type Return, type ReturnCell, type ReturnRow } from "./return";
 
 /** Raise it when the canonical form changes: an old code must not be taken for a changed return. */
@@ -30,6 +31,13 @@ function enteredInTable({ tables }: Return, table: TableKey): string[] {
   return lines.filter(({ answers }) => answers.length > 0).map((line) => JSON.stringify([name, line]));
 }
 
+/** Waivers and decisions are the partner's word too: one that is added after sealing is a change. */
+function settledOnRecord({ record }: Return): string[] {
+  return record.entries
+    .filter(({ kind }) => kind === "waiver" || kind === "decision")
+    .map((entry) => JSON.stringify(entry));
+}
+
 /**
  * What the partner entered, and for which return, as text: the same for the same answers, whichever program saved
  * them, however rows were sorted. What was issued is no part of it; the rule `baseline-unchanged` guards that.
@@ -43,6 +51,7 @@ export function canonicalForm(returned: Return): string {
       .filter((item) => !isUnanswered(cover[item].cell))
       .map((item) => JSON.stringify([layout.cover.name, item, entered(cover[item].cell)])),
     ...tableKeys.filter((key) => key !== "cover").flatMap((key) => enteredInTable(returned, key)),
+    ...settledOnRecord(returned),
     "",
   ].join("\n");
 }
@@ -84,6 +93,94 @@ export function readReceiptCode(text: string): string | null {
   const code = text.toUpperCase().replace(/[\s-]/g, "");
   const isWhole = code.length === payload + 1 && [...code].every((one) => alphabet.includes(one));
   return isWhole && checkCharacter(code.slice(0, payload)) === code.charAt(payload) ? inHalves(code) : null;
+}
+
+/** An answer's digest as the record keeps it: enough to show a change, too short to give the answer away whole. */
+const shortDigest = 12;
+
+function sealedRows(returned: Return, digest: (text: string) => string): SealedRow[] {
+  const short = (text: string) => digest(text).slice(0, shortDigest);
+  const cover = coverInputs
+    .filter((item) => !isUnanswered(returned.cover[item].cell))
+    .map((item): SealedRow => ({
+      table: layout.cover.name,
+      row: coverItems[item],
+      answers: new Map([[layout.cover.columns.answer.heading, short(entered(returned.cover[item].cell))]]),
+    }));
+  const rows = tableKeys
+    .filter((key) => key !== "cover")
+    .flatMap((table) =>
+      returned.tables[table].rows.map((row): SealedRow => ({
+        table: layout[table].name,
+        row: layout[table].rows === "issued" ? (cellByKey(row, layout[table].key)?.text.trim() ?? "") : "",
+        answers: new Map(enteredInRow(row).map(([heading, text]) => [heading, short(text)])),
+      })),
+    );
+  return [...cover, ...rows.filter(({ answers }) => answers.size > 0)];
+}
+
+export interface Sealing {
+  readonly digest: (text: string) => string;
+  /** Version of the rules that gave the verdict. */
+  readonly ruleSet: string;
+  readonly verdict: SealEntry["verdict"];
+  /** ISO date; "" when nobody gave one. */
+  readonly on: string;
+}
+
+/** The seal as an entry of the return's record. Sealing shows change; it is no signature of a person. */
+export function sealEntry(returned: Return, { digest, ruleSet, verdict, on }: Sealing): SealEntry {
+  const { digest: digested, receipt } = sealOf(returned, digest);
+  return {
+    kind: "seal",
+    digest: digested,
+    receipt,
+    ruleSet,
+    verdict,
+    by: returned.cover.approvedBy.cell.text.trim(),
+    on,
+    rows: sealedRows(returned, digest),
+  };
+}
+
+/** A place whose answer is not as it was sealed. `now`: it was changed or added; else it is gone. */
+export interface ChangedPlace extends RecordPlace {
+  readonly now: boolean;
+}
+
+export type SealState =
+  | { readonly state: "unsealed" }
+  | { readonly state: "sealed"; readonly seal: SealEntry }
+  | { readonly state: "changed"; readonly seal: SealEntry; readonly places: readonly ChangedPlace[] };
+
+const rowKey = ({ table, row, answers }: SealedRow) =>
+  row === "" ? JSON.stringify([table, [...answers]]) : JSON.stringify([table, row]);
+
+/** Which answers differ. Rows that people added have no key: a changed one is gone as it was, and there anew. */
+function changedPlaces(before: readonly SealedRow[], after: readonly SealedRow[]): ChangedPlace[] {
+  const places: ChangedPlace[] = [];
+  const compare = (these: readonly SealedRow[], others: readonly SealedRow[], now: boolean) => {
+    const known = new Map(others.map((row) => [rowKey(row), row]));
+    for (const row of these) {
+      const other = known.get(rowKey(row));
+      for (const [column, short] of row.answers) {
+        const same = other?.answers.get(column);
+        if (same === short || (!now && same !== undefined)) continue;
+        places.push({ table: row.table, row: row.row, column, now });
+      }
+    }
+  };
+  compare(after, before, true);
+  compare(before, after, false);
+  return places;
+}
+
+/** Whether a return is sealed, and whether its answers are still those that were sealed. */
+export function sealState(returned: Return, digest: (text: string) => string): SealState {
+  const seal = lastSeal(returned.record);
+  if (!seal) return { state: "unsealed" };
+  if (sealOf(returned, digest).digest === seal.digest) return { state: "sealed", seal };
+  return { state: "changed", seal, places: changedPlaces(seal.rows, sealedRows(returned, digest)) };
 }
 
 export interface Seal {

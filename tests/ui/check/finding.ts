@@ -16,6 +16,9 @@ export function finding(about: Partial<Finding>): Finding {
     action: null,
     milestone: null,
     fix: null,
+    hold: false,
+    trial: false,
+    settled: null,
     ...about,
   };
 }

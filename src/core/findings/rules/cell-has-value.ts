@@ -37,6 +37,7 @@ function fault({ content, formula, state }: ReturnCell): string | null {
 export const cellHasValue = defineRule({
   id: "cell-has-value",
   severity: "error",
+  waivable: false,
   title: "Every answer is a value that stands in the workbook itself",
   why: "A formula without a result, an error value or a link shows one thing on your screen and something else, or nothing, to whoever opens the file.",
   remedy: "Type the value in place of the formula, or copy the cell and paste it as a value.",

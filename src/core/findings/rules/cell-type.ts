@@ -41,6 +41,7 @@ function knownIn(context: ReturnContext): { readonly [T in AnswerCell["type"]]?:
 export const cellType = defineRule({
   id: "cell-type",
   severity: "error",
+  waivable: false,
   title: "A date is a date, a number a number, and a choice one of the list",
   why: "Text that only looks like a date or a number can be neither sorted nor counted, and 03/04 is one day to some readers and another to others.",
   remedy: "Choose from the list in the cell, or type the value again.",

@@ -7,6 +7,7 @@ import { counted, listInWords, quote } from "../../text";
 export const returnExpected = defineRule({
   id: "return-expected",
   severity: "error",
+  waivable: false,
   title: "The delivery partner was asked for a return in this reporting cycle",
   why: "A return that nobody asked for cannot be reconciled with what was issued.",
   remedy: "Check that the file belongs to this plan and cycle. If it does, issue the return first.",

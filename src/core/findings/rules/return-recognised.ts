@@ -31,6 +31,7 @@ function* coverDiffers({ plan, returned }: ReturnContext): Generator<Problem> {
 export const returnRecognised = defineRule({
   id: "return-recognised",
   severity: "error",
+  waivable: false,
   title: "The workbook says which plan, reporting cycle and delivery partner it belongs to",
   why: "Answers that cannot be laid beside the right actions would be merged nowhere, or under another partner's name.",
   remedy: useIssuedFile,

@@ -116,6 +116,7 @@ function* addedRows({ returned: { tables } }: ReturnContext): Generator<Problem>
 export const rowsComplete = defineRule({
   id: "rows-complete",
   severity: "error",
+  waivable: false,
   title: "Every issued action and milestone is there exactly once, and every added row says what it is about",
   why: "The rows merged, held and missing must add up to the rows issued: a milestone without a row would drop out of the published plan unnoticed.",
   remedy:

@@ -73,6 +73,7 @@ function* strayFeatures({ hasMacros, hasExternalLinks }: Return): Generator<Prob
 export const templateIntact = defineRule({
   id: "template-intact",
   severity: "error",
+  waivable: false,
   title: "Every table and column of the template is there under its heading",
   why: "An answer is found by its table and its heading; where they have changed, it may be found in the wrong place or not at all.",
   remedy:

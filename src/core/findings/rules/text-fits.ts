@@ -9,6 +9,7 @@ const cellLimit = 32_767;
 export const textFits = defineRule({
   id: "text-fits",
   severity: "error",
+  waivable: false,
   title: "Text fits its cell and the plan's word limit",
   why: "A spreadsheet cuts text above 32,767 characters, and long answers hide from readers what was done.",
   remedy: "Shorten the text, or split it into several progress points.",

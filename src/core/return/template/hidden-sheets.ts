@@ -5,6 +5,7 @@ import { priorityLabel } from "../cell-types";
 import { identityEntries, identityLine, identityName, type Identity } from "../identity";
 import { actionsOf, milestonesFor } from "../issued-rows";
 import { sheetNames } from "../layout";
+import { recordHeadings } from "../record";
 import type { Plan } from "../../plan/plan";
 import type { DraftCell, DraftValue, SheetDraft, WorkbookDraft } from "../../workbook-draft";
 
@@ -60,5 +61,16 @@ export function identitySheet(identity: Identity): { sheet: SheetDraft; names: W
       protection: { rowsMayChange: false },
     },
     names: [{ name: identityName, text: identityLine(identity) }],
+  };
+}
+
+/** Where fixes, waivers, decisions and the seal are noted. Not protected, so that the pane may add to it in Excel. */
+export function recordSheet(): SheetDraft {
+  return {
+    ...plain,
+    name: sheetNames.record,
+    visibility: "very-hidden",
+    widths: recordHeadings.map(() => 24),
+    rows: [recordHeadings.map(cell)],
   };
 }
