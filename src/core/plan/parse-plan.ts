@@ -1,6 +1,7 @@
 /** Reading a plan file: every fault is named with its path and the value that stands there. */
 
-import { planSchema, type Plan } from "./plan";
+import type { Plan } from "./plan";
+import { planSchema } from "./plan-schema";
 import { faultInWords } from "./schema-words";
 
 /** A plan that cannot be used. `problems` holds one sentence each; the message joins them for a person. */

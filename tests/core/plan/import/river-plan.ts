@@ -1,7 +1,7 @@
 /** A strategy of our own, so that no test leans on the names of the embedded plan. */
 
 import type { PlanFramework } from "#src/core/plan/plan";
-import { planSchema } from "#src/core/plan/plan";
+import { planSchema } from "#src/core/plan/plan-schema";
 
 const status = { meaning: "As it says.", needsNextMilestones: false, expectsUnmet: false };
 
