@@ -86,6 +86,8 @@ export { actionProgress, type ActionProgress, type ActionState } from "./finding
 export { ruleCatalogue } from "./findings/catalogue";
 export { unreadableFinding } from "./findings/unreadable";
 export { ruleSetVersion } from "./findings/rule-set";
+export { fixEntries } from "./findings/fix-entries";
+export { decisionEntry, settlingOf, waiverEntry, type Settling } from "./findings/settling";
 export type { Finding, Fix, Settlement, Severity } from "./findings/finding";
 
 export { consolidate } from "./consolidation/consolidate";

@@ -11,6 +11,7 @@ import {
 } from "../return/layout";
 import { cellByKey, type Return, type ReturnRow } from "../return/return";
 import type { RecordPlace } from "../return/record";
+import { recordRow } from "../return/record-place";
 import { quote } from "../text";
 import { cellAddress, type CellRef } from "../workbook";
 
@@ -114,12 +115,6 @@ export function positionOf(place: Place): readonly [table: number, row: number, 
   const table = "item" in place ? "cover" : place.row.table;
   const row = "row" in place ? place.row.row : (place.cell.source?.row ?? -1);
   return [tables.indexOf(table), row, "cell" in place ? (place.cell.source?.column ?? -1) : -1];
-}
-
-/** The row by what it is about: its key, or for a row that people added its number in the sheet. */
-function recordRow(row: ReturnRow): string {
-  const { rows, key } = layout[row.table];
-  return rows === "issued" ? (cellByKey(row, key)?.text.trim() ?? "") : String(row.row + 1);
 }
 
 /** A cell's place as the return's record keeps it; null for a place that is no cell. */

@@ -1,0 +1,46 @@
+/** What a person can put on record for a finding, so that it no longer stands in the way. */
+
+import type { Finding } from "./finding";
+import { returnRules } from "./rules";
+import type { DecisionEntry, WaiverEntry } from "../return/record";
+import { recordedCell, type RecordedCell } from "../return/record-place";
+import type { Return } from "../return/return";
+import { parseCellAddress } from "../workbook";
+
+export type Settling =
+  | { readonly kind: "decision"; readonly cell: RecordedCell }
+  /** A waiver is for the cell as it stands, or for everything the rule finds in the action; one of them may be null. */
+  | { readonly kind: "waiver"; readonly cell: RecordedCell | null; readonly action: number | null };
+
+/** Null where only putting it right helps, where nothing has to be settled, or where it is settled already. */
+export function settlingOf(finding: Finding, returned: Return): Settling | null {
+  const rule = returnRules.find(({ id }) => id === finding.rule);
+  if (!rule || finding.severity === "advice" || finding.settled) return null;
+  const address = finding.cell === null ? null : parseCellAddress(finding.cell);
+  const cell =
+    address && finding.sheet !== null ? recordedCell(returned, { sheet: finding.sheet, ...address }) : null;
+  if (rule.hold) return cell && { kind: "decision", cell };
+  if (rule.waivable === false || (!cell && finding.action === null)) return null;
+  return { kind: "waiver", cell, action: finding.action };
+}
+
+export type DecisionGiven = Pick<DecisionEntry, "decision" | "wording" | "reason" | "by" | "on">;
+
+export function decisionEntry(
+  rule: string,
+  { place, text }: RecordedCell,
+  given: DecisionGiven,
+): DecisionEntry {
+  return { kind: "decision", rule, place, text, ...given };
+}
+
+export type WaiverGiven = Pick<WaiverEntry, "reason" | "by" | "until" | "on">;
+
+export function waiverEntry(
+  rule: string,
+  about: RecordedCell | { readonly action: number },
+  given: WaiverGiven,
+): WaiverEntry {
+  if ("action" in about) return { kind: "waiver", rule, about, text: "", ...given };
+  return { kind: "waiver", rule, about: about.place, text: about.text, ...given };
+}
