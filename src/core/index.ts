@@ -65,8 +65,8 @@ export {
   type PublishedLine,
 } from "./plan/import/published-document";
 
-export { templateVersion } from "./return/identity";
 export { parseRegister, RegisterError, type IssueRegister } from "./return/issue-register";
+export { isSameCycle, joinRegisters, makeRegister, registerName, registerText } from "./return/make-register";
 export { layout, columnsOf, coverInputs, coverItems, type TableKey } from "./return/layout";
 export { contentText } from "./return/cell-types";
 export { answerEdits, AnswerError, type ReturnAnswers } from "./return/fill";

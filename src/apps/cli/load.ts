@@ -8,11 +8,14 @@ import {
   embeddedPlan,
   embeddedPlanNames,
   isIsoDate,
+  isSameCycle,
+  joinRegisters,
   parseCycle,
   parsePlan,
   parseRegister,
   PlanError,
   RegisterError,
+  registerName,
   type IssueRegister,
   type Plan,
   type ReportingCycle,
@@ -57,9 +60,6 @@ export function dateGiven(option: string, text: string): string {
   return text;
 }
 
-/** The register's name in the folder that `returns issue` writes. */
-export const registerName = "register.json";
-
 async function loadRegister(path: string): Promise<IssueRegister> {
   const json = await readJson(path, "an issue register");
   try {
@@ -92,14 +92,11 @@ export async function findRegister(
   const [first, ...others] = await Promise.all(paths.map(loadRegister));
   if (!first) return null;
   for (const [index, other] of others.entries()) {
-    if (other.plan !== first.plan || other.edition !== first.edition || other.cycle !== first.cycle) {
+    if (!isSameCycle(first, other)) {
       throw new UsageError(
         `${paths[0]} and ${paths[index + 1]} are the registers of different cycles: name the one to use with --register.`,
       );
     }
   }
-  const issued = new Map(
-    [first, ...others].flatMap((register) => register.issued.map((entry) => [entry.partner, entry])),
-  );
-  return { ...first, issued: [...issued.values()] };
+  return joinRegisters(first, others);
 }

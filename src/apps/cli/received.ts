@@ -1,8 +1,7 @@
 /** Returned files, read: a file that cannot be read is an answer too, never the end of the job. */
 
-import { registerName } from "./load";
 import { UsageError } from "./usage";
-import type { Workbook } from "#src/core/index";
+import { registerName, type Workbook } from "#src/core/index";
 import { exists, FileError, findFiles, isSameFile, readBytes, type FoundFile } from "#src/hosts/node/files";
 import { UnreadableFileError } from "#src/hosts/xlsx/errors";
 import { fingerprint } from "#src/hosts/xlsx/fingerprint";

@@ -2,8 +2,9 @@
 
 import {
   issueTemplates,
-  templateVersion,
-  type IssueRegister,
+  makeRegister,
+  registerName,
+  registerText,
   type Plan,
   type ReportingCycle,
 } from "#src/core/index";
@@ -40,20 +41,16 @@ export async function issueCycle(
     onProgress(index, templates.length, file);
     workbooks.push({ partner, name: file, bytes: await host.writeWorkbook(draft) });
   }
-  const register: IssueRegister = {
-    plan: plan.id,
-    edition: plan.edition,
-    cycle: cycle.name,
+  const register = makeRegister({
+    plan,
+    cycle,
     returnBy,
-    issued: workbooks.map(({ partner, name, bytes }) => ({
-      file: name,
+    files: workbooks.map(({ partner, name, bytes }) => ({
       partner,
-      cycle: cycle.name,
-      templateVersion,
+      file: name,
       sha256: host.fingerprint(bytes),
-      returnBy,
     })),
-  };
-  const text = `${JSON.stringify(register, null, 2)}\n`;
-  return { cycle, workbooks, register: { name: "register.json", bytes: new TextEncoder().encode(text) } };
+  });
+  const bytes = new TextEncoder().encode(registerText(register));
+  return { cycle, workbooks, register: { name: registerName, bytes } };
 }

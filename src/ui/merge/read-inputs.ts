@@ -1,6 +1,12 @@
 /** What people bring to a merge, sorted: returns, and the registers of what was issued. */
 
-import { parseRegister, RegisterError, type IssueRegister } from "#src/core/index";
+import {
+  isSameCycle,
+  joinRegisters,
+  parseRegister,
+  RegisterError,
+  type IssueRegister,
+} from "#src/core/index";
 
 export interface Inputs {
   readonly workbooks: readonly File[];
@@ -30,14 +36,9 @@ export async function sortInputs(files: readonly File[]): Promise<SortedInputs> 
   const workbooks = files.filter((file) => !isJson(file));
   const [first, ...others] = registers;
   if (!first) return { workbooks, register: null };
-  const isOther = ({ plan, edition, cycle }: IssueRegister) =>
-    plan !== first.plan || edition !== first.edition || cycle !== first.cycle;
-  if (others.some(isOther))
+  if (others.some((other) => !isSameCycle(first, other)))
     return {
       refusal: "The issue registers are of different cycles: choose the one of the cycle to be merged.",
     };
-  const issued = new Map(
-    registers.flatMap((register) => register.issued.map((entry) => [entry.partner, entry])),
-  );
-  return { workbooks, register: { ...first, issued: [...issued.values()] } };
+  return { workbooks, register: joinRegisters(first, others) };
 }

@@ -2,16 +2,17 @@
 
 import { join } from "node:path";
 
-import { cycleNamed, findRegister, loadPlan, registerName } from "../load";
+import { cycleNamed, findRegister, loadPlan } from "../load";
 import { columns, type Out } from "../output";
 import { UsageError } from "../usage";
 import {
   findPartner,
   issueTemplates,
   listInWords,
+  makeRegister,
   owningPartners,
-  templateVersion,
-  type IssueRegister,
+  registerName,
+  registerText,
   type Plan,
 } from "#src/core/index";
 import { exists, readBytes, writeFiles } from "#src/hosts/node/files";
@@ -65,16 +66,15 @@ export async function issue(options: IssueOptions, out: Out): Promise<number> {
     digest: textFingerprint,
   });
   const workbooks: { path: string; bytes: Uint8Array }[] = [];
-  const issued: IssueRegister["issued"] = [];
+  const issued: { partner: string; file: string; sha256: string }[] = [];
   for (const [index, { partner, file, draft }] of templates.entries()) {
     out.progress(`Writing ${index + 1} of ${templates.length}: ${file}`);
     const bytes = await writeXlsx(draft);
     workbooks.push({ path: join(output, file), bytes });
-    issued.push({ file, partner, cycle: cycle.name, templateVersion, sha256: fingerprint(bytes), returnBy });
+    issued.push({ partner, file, sha256: fingerprint(bytes) });
   }
   await refuseToOverwrite(workbooks);
 
-  // Issuing to one more partner later must not forget those who were asked before.
   const before = (await exists(join(output, registerName)))
     ? await findRegister(join(output, registerName), [])
     : null;
@@ -84,15 +84,8 @@ export async function issue(options: IssueOptions, out: Out): Promise<number> {
       `${join(output, registerName)} is the register of ${before.cycle}: choose another folder for ${cycle.name}.`,
     );
   }
-  const entries = new Map([...kept, ...issued].map((entry) => [entry.partner, entry]));
-  const register: IssueRegister = {
-    plan: plan.id,
-    edition: plan.edition,
-    cycle: cycle.name,
-    returnBy,
-    issued: plan.partners.flatMap(({ code }) => entries.get(code) ?? []),
-  };
-  const registerBytes = new TextEncoder().encode(`${JSON.stringify(register, null, 2)}\n`);
+  const register = makeRegister({ plan, cycle, returnBy, files: issued, before: kept });
+  const registerBytes = new TextEncoder().encode(registerText(register));
   await writeFiles([...workbooks, { path: join(output, registerName), bytes: registerBytes }]);
 
   out.json({ folder: output, ...register });
