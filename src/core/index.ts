@@ -68,7 +68,7 @@ export {
 export { parseRegister, RegisterError, type IssueRegister } from "./return/issue-register";
 export { isSameCycle, joinRegisters, makeRegister, registerName, registerText } from "./return/make-register";
 export { layout, columnsOf, coverInputs, coverItems, type TableKey } from "./return/layout";
-export { contentText } from "./return/cell-types";
+export { contentInWords, contentText } from "./return/cell-types";
 export { answerEdits, AnswerError, type ReturnAnswers } from "./return/fill";
 export { readReturn } from "./return/read-return";
 export type { Return } from "./return/return";
@@ -81,6 +81,7 @@ export type { ReturnRecord, SealEntry, WaiverEntry } from "./return/record";
 
 export { issueTemplates } from "./findings/issue-templates";
 export { checkWorkbook, type CheckRequest, type CheckedReturn } from "./findings/check-workbook";
+export { fixSafely, type FixedReturn, type FixedCell } from "./findings/safe-fixes";
 export { groupFindings, type FindingGroup } from "./findings/group-findings";
 export { actionProgress, type ActionProgress, type ActionState } from "./findings/action-progress";
 export { ruleCatalogue } from "./findings/catalogue";

@@ -92,6 +92,12 @@ export interface LiveWorkbook {
   onChange(listener: () => void): () => void;
 }
 
+/** What a cell of the workbook holds. */
+export function contentAt({ sheets }: Workbook, at: CellRef): CellContent {
+  const cells = sheets.find(({ name }) => name === at.sheet)?.cells ?? [];
+  return cells.find(({ row, column }) => row === at.row && column === at.column)?.content ?? blank;
+}
+
 /** 0 → "A", 25 → "Z", 26 → "AA". */
 export function columnLetters(column: number): string {
   let letters = "";

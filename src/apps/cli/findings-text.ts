@@ -21,6 +21,14 @@ function places({ findings }: FindingGroup): string {
   return `${spots.slice(0, shown).join(", ")}${more}`;
 }
 
+/** What the fix of one finding does or offers; of several alike, only that they have one. */
+function fixLines({ findings }: FindingGroup): string[] {
+  const [fix, ...others] = findings.map((finding) => finding.fix);
+  if (fix?.kind === "safe") return wrap(`Fix: ${fix.label}. “returns fix” does it.`, 4);
+  if (fix?.kind !== "choice" || others.length > 0) return [];
+  return wrap(`Choose: ${fix.choices.map(({ label }) => label).join(", or ")}.`, 4);
+}
+
 export function findingLines(findings: readonly Finding[]): string[] {
   return groupFindings(findings).flatMap((group) => {
     const [first] = group.findings;
@@ -31,6 +39,7 @@ export function findingLines(findings: readonly Finding[]): string[] {
       `  ${severityWords[first.severity]}: ${first.rule}${times}${where === "" ? "" : ` at ${where}`}`,
       ...wrap(group.message, 4),
       ...wrap(`What to do: ${first.remedy}`, 4),
+      ...fixLines(group),
       "",
     ];
   });

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 
 import { check } from "./commands/check";
 import { due } from "./commands/due";
+import { fix } from "./commands/fix";
 import { issue } from "./commands/issue";
 import { merge } from "./commands/merge";
 import { importPlan, showPlan } from "./commands/plan";
@@ -31,6 +32,15 @@ const asAtOption = () =>
     "--as-at <date>",
     "the day of the check, such as 2025-01-28; without it, no rule looks at today",
   );
+
+/** What every command on one return can be given. */
+interface OneReturnGiven {
+  plan?: string;
+  register?: string;
+  asAt?: string;
+  output?: string;
+  format: OutputFormat;
+}
 
 /** Values that were not given are left out, so that they are absent and not undefined. */
 function given<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
@@ -135,6 +145,20 @@ export function program(streams: Streams, done: (code: number) => void): Command
         paths: string[],
         options: { plan?: string; register?: string; asAt?: string; format: OutputFormat },
       ) => done(await check(paths, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    );
+
+  returns
+    .command("fix")
+    .description("put right, in a copy, what can be put right without changing what was meant")
+    .argument("<return.xlsx>", "the return; it is never changed, so it is the way back")
+    .addOption(planOption())
+    .addOption(registerOption())
+    .addOption(asAtOption())
+    .option("--dry-run", "say what would be fixed, and write nothing", false)
+    .option("-o, --output <fixed.xlsx>", "where the fixed return goes")
+    .addOption(formatOption())
+    .action(async (path: string, options: OneReturnGiven & { dryRun: boolean }) =>
+      done(await fix(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
     );
 
   returns

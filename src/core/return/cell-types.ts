@@ -2,7 +2,8 @@
 
 import { readDateText } from "./date-text";
 import type { Outcome, Plan, Status } from "../plan/plan";
-import { comparable, tidySpaces } from "../text";
+import { formatDate, isIsoDate } from "../plan/calendar";
+import { comparable, quote, tidySpaces } from "../text";
 import type { CellContent } from "../workbook";
 
 /** A status as answered: the plan's status, and what was written after it ("in 2023 action plan"). */
@@ -162,6 +163,14 @@ export function contentText(content: CellContent): string {
     case "error":
       return content.error;
   }
+}
+
+/** What a cell holds as a sentence says it: dates in words, text in quotation marks so that spaces at its ends show. */
+export function contentInWords(content: CellContent): string {
+  if (content.kind === "blank") return "nothing";
+  if (content.kind === "text") return quote(content.text);
+  const day = content.kind === "date" ? content.date.slice(0, 10) : "";
+  return isIsoDate(day) ? formatDate(day) : contentText(content);
 }
 
 /** How a priority is offered in a drop-down. */
