@@ -69,6 +69,8 @@ export interface DraftProtection {
 export interface DraftPrint {
   readonly orientation: "portrait" | "landscape";
   readonly repeatRows: number;
+  /** True where all of it is to go on one page; else it is one page wide and as long as it needs. */
+  readonly onePage?: boolean;
 }
 
 export type DraftChart = {

@@ -34,6 +34,21 @@ export const ownSheets = {
     table: "Returns",
     title: "Returns: every file received, and what became of it",
   },
+  movement: {
+    sheet: "Movement",
+    table: "Movement",
+    title: "Movement: what changed since the last edition, action by action",
+  },
+  matrix: {
+    sheet: "Status matrix",
+    table: "StatusMatrix",
+    title: "Status matrix: how many actions went from which status to which",
+  },
+  deliveryGroup: {
+    sheet: "Delivery group",
+    table: "DeliveryGroup",
+    title: "Delivery group: what to raise at its next meeting",
+  },
 } as const satisfies Record<string, SheetAndTable>;
 
 const dataTitles: { readonly [K in DataTable]: string } = {

@@ -2,6 +2,9 @@
 
 import type { Consolidation } from "./consolidation";
 import { consolidationEntries } from "./consolidation-identity";
+import { deliveryGroupSheet } from "./sheets/delivery-group-sheet";
+import { matrixSheet } from "./sheets/matrix-sheet";
+import { movementSheet } from "./sheets/movement-sheet";
 import { conflictsSheet } from "./sheets/conflicts-sheet";
 import { coverSheet } from "./sheets/cover-sheet";
 import { dataSheetDraft } from "./sheets/data-sheets";
@@ -33,6 +36,9 @@ export function consolidatedWorkbook(consolidation: Consolidation): WorkbookDraf
       findingsSheet(consolidation),
       reconciliationSheet(consolidation),
       returnsSheet(consolidation),
+      movementSheet(consolidation),
+      matrixSheet(consolidation),
+      deliveryGroupSheet(consolidation),
       lists.sheet,
       identitySheet(consolidation),
     ].filter((sheet) => sheet !== null),

@@ -1,6 +1,7 @@
 /** How many actions have which status and how many milestones which outcome, counted from merged rows alone. */
 
-import type { Consolidation, ConsolidatedRow, IssuedTable } from "./consolidation";
+import { answersOf, outcomeLabel, statusLabel, type Answers } from "./answers-agreed";
+import type { Consolidation } from "./consolidation";
 import { findPartner } from "../plan/partners";
 import { milestonesOf, type Plan } from "../plan/plan";
 import { priorityLabel } from "../return/cell-types";
@@ -19,9 +20,6 @@ export interface SummaryLine {
   readonly milestones: LabelCounts;
 }
 
-/** The labels that owners gave to one thing, each once. */
-type Answers = ReadonlyMap<string, ReadonlySet<string>>;
-
 function count(labels: readonly string[], keys: readonly string[], answers: Answers): LabelCounts {
   const byLabel = new Map(labels.map((label) => [label, 0]));
   let unsettled = 0;
@@ -31,19 +29,6 @@ function count(labels: readonly string[], keys: readonly string[], answers: Answ
     else byLabel.set(label, (byLabel.get(label) ?? 0) + 1);
   }
   return { total: keys.length, byLabel, unsettled };
-}
-
-function answersOf<K extends IssuedTable>(
-  rows: readonly ConsolidatedRow<K>[],
-  labelOf: (row: ConsolidatedRow<K>) => string | undefined,
-): Answers {
-  const answers = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const label = row.state === "merged" ? labelOf(row) : undefined;
-    const key = row.milestone ?? String(row.action);
-    if (label !== undefined) answers.set(key, (answers.get(key) ?? new Set<string>()).add(label));
-  }
-  return answers;
 }
 
 /** The plan as a whole, then each priority, then each partner; an action with several owners counts for each of them. */
@@ -56,11 +41,11 @@ export function summaryOf({ plan, rows, tallies }: Consolidation): SummaryLine[]
   ): SummaryLine => {
     const statuses = answersOf(
       rows.actions.filter(({ partner }) => of(partner)),
-      ({ returned }) => returned?.cells.status.value?.status.label,
+      statusLabel,
     );
     const outcomes = answersOf(
       rows.milestones.filter(({ partner }) => of(partner)),
-      ({ returned }) => returned?.cells.outcome.value?.label,
+      outcomeLabel,
     );
     return {
       group,

@@ -21,6 +21,14 @@ const dueSchema = z.strictObject({
   kind: z.enum(dueKinds),
 });
 
+/** An earlier appearance of a milestone. `end`: the last day of its due, ISO; null when it had none. */
+const promisedBefore = z.strictObject({
+  edition: year,
+  id: words,
+  due: z.string(),
+  end: isoDate.nullable(),
+});
+
 /** One bullet as printed. `line` counts from 1 in the document it was imported from. */
 export interface Bullet {
   id?: string | undefined;
@@ -28,6 +36,8 @@ export interface Bullet {
   line?: number | undefined;
   due?: z.infer<typeof dueSchema>[] | undefined;
   children?: Bullet[] | undefined;
+  /** Of a milestone that was promised before: where, the latest first. */
+  history?: z.infer<typeof promisedBefore>[] | undefined;
 }
 
 const bulletSchema: z.ZodType<Bullet> = z.strictObject({
@@ -42,6 +52,7 @@ const bulletSchema: z.ZodType<Bullet> = z.strictObject({
   get children() {
     return z.array(bulletSchema).optional();
   },
+  history: z.array(promisedBefore).optional(),
 });
 
 const bullets = z.array(bulletSchema).default([]);
@@ -100,6 +111,23 @@ const cycleKindSchema = z.strictObject({
   everyMilestoneAnswered: z.boolean(),
 });
 
+/** "In 2025 it was renamed", "in 2025 part of it went to action 31". `action` is the other one, where there is one. */
+const lineageSchema = z.strictObject({
+  edition: year,
+  kind: z.enum([
+    "introduced",
+    "carried",
+    "renamed",
+    "split",
+    "merged",
+    "handed-over",
+    "taken-over",
+    "concluded",
+  ]),
+  action: z.number().int().positive().nullable(),
+  note: words,
+});
+
 const actionSchema = z.strictObject({
   number: z.number().int().positive(),
   title: words,
@@ -111,6 +139,8 @@ const actionSchema = z.strictObject({
   introducedIn: year,
   /** The value is null for an action that is new in the edition: nothing has been reported on it yet. */
   status: z.strictObject({ value: words.nullable(), qualifier: words.nullable() }),
+  /** What became of the action between editions, the latest first. */
+  lineage: z.array(lineageSchema).optional(),
   lastMilestones: bullets,
   progress: bullets,
   nextMilestones: bullets,

@@ -29,6 +29,7 @@ export interface Milestone {
   readonly due: Bullet["due"];
   readonly action: PlanAction;
   readonly parent: string | null;
+  readonly history: Bullet["history"];
 }
 
 /**
@@ -41,7 +42,14 @@ export function milestonesOf(action: PlanAction): readonly Milestone[] {
   const walk = (list: readonly Bullet[], prefix: string, parent: string | null): Milestone[] =>
     list.flatMap((bullet, index) => {
       const id = bullet.id ?? `${prefix}.${index + 1}`;
-      const milestone: Milestone = { id, text: bullet.text, due: bullet.due, action, parent };
+      const milestone: Milestone = {
+        id,
+        text: bullet.text,
+        due: bullet.due,
+        action,
+        parent,
+        history: bullet.history,
+      };
       return [milestone, ...walk(bullet.children ?? [], id, id)];
     });
   const milestones = walk(action.nextMilestones, String(action.number), null);

@@ -20,7 +20,7 @@ export function finishWorkbook(workbook: Uint8Array, finish: Finish): Uint8Array
 function editOf(path: string, { activeSheet, application, font }: Finish): ((xml: string) => string) | null {
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
   if (sheet !== undefined) return (xml) => withSheetMended(xml, Number(sheet) === activeSheet + 1);
-  if (/^xl\/charts\/[^/]+\.xml$/.test(path)) return (xml) => xml.replaceAll('lang="en-US"', 'lang="en-GB"');
+  if (/^xl\/charts\/[^/]+\.xml$/.test(path)) return withChartMended;
   switch (path) {
     case "xl/styles.xml":
       return withQuotePrefixes;
@@ -63,6 +63,13 @@ function withCursorInA1(sheet: string, active: boolean): string {
     (_, attributes = "", pane) =>
       `<sheetView${selected}${attributes}>${pane ?? ""}<selection${pane === undefined ? "" : ' pane="bottomLeft"'} activeCell="A1" sqref="A1"/></sheetView>`,
   );
+}
+
+/** The right language, and no label where a bar has no length: noughts would lie on top of one another. */
+function withChartMended(chart: string): string {
+  return chart
+    .replaceAll('lang="en-US"', 'lang="en-GB"')
+    .replaceAll("<c:dLbls>", '<c:dLbls><c:numFmt formatCode="0;;;" sourceLinked="0"/>');
 }
 
 /** See `looks`: the reading order stands for Excel's mark of text typed with a leading apostrophe. */

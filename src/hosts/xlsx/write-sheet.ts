@@ -38,7 +38,7 @@ export function writeSheet(sheet: SheetDraft): WriteSheet {
             orientation: sheet.print.orientation,
             fitToPage: true,
             fitToWidth: 1,
-            fitToHeight: 0,
+            fitToHeight: sheet.print.onePage ? 1 : 0,
             margins,
           },
           headerFooter: { oddFooter: `&L${sheet.name.replaceAll("&", "&&")}&RPage &P of &N` },

@@ -37,6 +37,9 @@ describe("the sheets", () => {
       "Findings",
       "Reconciliation",
       "Returns",
+      "Movement",
+      "Status matrix",
+      "Delivery group",
     ]);
     expect(complete.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))).toEqual([
       "Cover",
@@ -51,6 +54,9 @@ describe("the sheets", () => {
       "Findings",
       "Reconciliation",
       "Returns",
+      "Movement",
+      "StatusMatrix",
+      "DeliveryGroup",
     ]);
   });
 
