@@ -8,8 +8,10 @@ export interface Budgets {
   readonly declaredBytes: number;
   /** Bytes of one part that is read, declared or met. */
   readonly partBytes: number;
-  /** Compressed bytes of all parts that are read: a stream of tiny blocks takes long to inflate, byte for byte. */
+  /** Compressed bytes of all parts that are read. */
   readonly packedBytes: number;
+  /** Blocks in them. One ordinarily gives 16 KiB or more; one of ten bytes takes as long to prepare. */
+  readonly blocks: number;
   /** Bytes of all parts that are read: what the reader spends its time on. */
   readonly readBytes: number;
   /** Places in the XML at which the parser stops (see `countMarks`); a cell has about ten. */
@@ -40,6 +42,7 @@ export const ordinaryBudgets: Budgets = {
   partBytes: 48 * mebibyte,
   readBytes: 64 * mebibyte,
   packedBytes: 8 * mebibyte,
+  blocks: 50_000,
   marks: 4_000_000,
   cells: 400_000,
   textCharacters: 64 * mebibyte,

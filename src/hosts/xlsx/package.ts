@@ -1,5 +1,6 @@
-import { ordinaryBudgets, type Budgets } from "./budgets";
+import { counter, ordinaryBudgets, type Budgets } from "./budgets";
 import { damaged, tooBig, type UnreadableReason } from "./errors";
+import { inflater } from "./inflate";
 import { inflatePart } from "./inflate-part";
 import { xmlReader, type XmlHandlers } from "./xml";
 import { countMarks } from "./xml-marks";
@@ -22,6 +23,8 @@ export interface OpenPackage {
 export function openPackage(bytes: Uint8Array, changed: Partial<Budgets> = {}): OpenPackage {
   const budgets = { ...ordinaryBudgets, ...changed };
   const zip = openZip(bytes, budgets);
+  const inflate = inflater();
+  const countBlock = counter(budgets.blocks, (n) => tooBig("compressed blocks", n, budgets.blocks));
   let packed = 0;
   let read = 0;
   let marks = 0;
@@ -31,7 +34,7 @@ export function openPackage(bytes: Uint8Array, changed: Partial<Budgets> = {}): 
     if (!entry) throw damaged(`${part}: missing from the zip`);
     if (entry.method !== 0) packed += entry.compressedSize;
     if (packed > budgets.packedBytes) throw tooBig("bytes inflated", packed, budgets.packedBytes);
-    inflatePart(zip, entry, budgets, (next) => {
+    inflatePart(zip, entry, budgets, inflate, countBlock, (next) => {
       read += next.length;
       if (read > budgets.readBytes) throw tooBig("bytes read", read, budgets.readBytes);
       sink(next);
@@ -44,7 +47,7 @@ export function openPackage(bytes: Uint8Array, changed: Partial<Budgets> = {}): 
     has: (part) => zip.entries.has(partKey(part)),
     readBytes(part) {
       const pieces: Uint8Array[] = [];
-      stream(part, (next) => pieces.push(next));
+      stream(part, (next) => pieces.push(next.slice()));
       return joined(pieces);
     },
     readXml(part, namespaces, handlers, foreignRoot) {

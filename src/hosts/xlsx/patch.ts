@@ -22,8 +22,12 @@ import { rewriteZip } from "./zip-rewrite";
  */
 export function patchXlsx(bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array {
   // A sheet is read twice: as text to change, and as XML to find the places.
-  const { packedBytes, readBytes } = ordinaryBudgets;
-  const from = openPackage(bytes, { packedBytes: 2 * packedBytes, readBytes: 2 * readBytes });
+  const { packedBytes, blocks, readBytes } = ordinaryBudgets;
+  const from = openPackage(bytes, {
+    packedBytes: 2 * packedBytes,
+    blocks: 2 * blocks,
+    readBytes: 2 * readBytes,
+  });
   const book = readBook(from, readRelationships(from, ""));
   const [styles] = targetsOf(book.relationships, "styles");
   const context = {

@@ -1,7 +1,8 @@
 /** Files made to hurt whoever reads them: small to send, large or confusing to open. */
 import { deflateSync } from "fflate";
-import { constants, crc32, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import type { UnreadableReason } from "#src/hosts/xlsx/errors";
+import { DeflateWriter, endOfBlock, longestMatch } from "#tests/hosts/xlsx/build-deflate";
 import { bookOf, buildBook, mainNamespace } from "#tests/hosts/xlsx/build-book";
 import { buildZip, concat, type EntrySpec } from "#tests/hosts/xlsx/build-zip";
 
@@ -34,6 +35,51 @@ function repeated(before: string, unit: string, times: number, after: string) {
     declaredSize: before.length + blocks * block.length + after.length,
   };
 }
+
+/**
+ * A sheet made of one compressed block over and over, eight mebibytes of it unless said otherwise, after others. What
+ * its blocks may repeat is an element that no reader looks at, 43 characters long, so that six make a match, and marks
+ * and cells stay within their budgets.
+ */
+function ofBlocks(write: Write, count = Infinity, before: Write = () => undefined) {
+  const head = new DeflateWriter();
+  head.text(`${start}${cell}<a b="${"x".repeat(34)}"/>`);
+  before(head);
+  head.emptyStored();
+
+  // Eight blocks end where a byte ends.
+  const eight = new DeflateWriter();
+  for (let i = 0; i < 8; i += 1) write(eight);
+  const times = Math.min(count / 8, Math.floor((8 * mebibyte - 10_000) / eight.bytes.length));
+  const tail = new DeflateWriter();
+  tail.text(end);
+  const packed = concat(
+    head.bytes,
+    Buffer.alloc(times * eight.bytes.length, Uint8Array.from(eight.bytes)),
+    tail.end(),
+  );
+  const content = inflateRawSync(packed);
+  return { packed, declaredCrc: crc32(content), declaredSize: content.length };
+}
+
+type Write = (writer: DeflateWriter) => void;
+
+/** One match of 258 bytes, 43 back. */
+const match = { length: longestMatch, distance: 10, extra: 10, extraBits: 4 };
+const ofMatches = (count: number) => ({
+  literals: new Map([endOfBlock, longestMatch].map((symbol) => [symbol, 1])),
+  distances: new Map([[match.distance, 1]]),
+  symbols: Array<typeof match>(count).fill(match),
+});
+const manyMatches: Write = (writer) => writer.dynamic(ofMatches(32_000));
+
+const spaces = (count: number) => Array<number>(count).fill(0x20);
+const shortCodes = new Map([0x20, endOfBlock].map((symbol) => [symbol, 1]));
+const longCodes = new Map([
+  ...Array.from({ length: 14 }, (_, i): [number, number] => [i, i + 1]),
+  [0x20, 15],
+  [endOfBlock, 15],
+]);
 
 /** A workbook whose only sheet has the given compressed bytes. */
 function bookWithSheet(sheet: Partial<EntrySpec>): Uint8Array {
@@ -356,6 +402,50 @@ export const hostileFiles: readonly HostileFile[] = [
         packed: concat(deflateSync(Buffer.from(start)), new Uint8Array(7 * mebibyte)),
         declaredSize: 8 * mebibyte,
       }),
+    refusedAs: "damaged",
+  },
+  {
+    name: "8 MB of compressed blocks, each with codes of its own",
+    bytes: () =>
+      bookWithSheet(ofBlocks((writer) => writer.dynamic({ literals: shortCodes, symbols: spaces(14) }))),
+    refusedAs: "too-big",
+  },
+  {
+    name: "8 MB of compressed blocks with the longest codes there are, after much that repeats",
+    bytes: () =>
+      bookWithSheet(
+        ofBlocks(
+          (writer) => writer.dynamic({ literals: longCodes, symbols: spaces(1) }),
+          Infinity,
+          manyMatches,
+        ),
+      ),
+    refusedAs: "too-big",
+  },
+  {
+    name: "tiny compressed blocks that each give as much as is usual",
+    bytes: () => bookWithSheet(ofBlocks((writer) => writer.dynamic(ofMatches(1)), 150_000)),
+    refusedAs: "too-big",
+  },
+  {
+    name: "as many of them as may be",
+    bytes: () => bookWithSheet(ofBlocks((writer) => writer.dynamic(ofMatches(1)), 49_600)),
+    refusedAs: null,
+  },
+  {
+    name: "8 MB of empty stored blocks after much that repeats",
+    bytes: () => bookWithSheet(ofBlocks((writer) => writer.emptyStored(), Infinity, manyMatches)),
+    refusedAs: "too-big",
+  },
+  {
+    name: "8 MB of empty blocks in the fixed code after much that repeats",
+    bytes: () => bookWithSheet(ofBlocks((writer) => writer.emptyFixed(), Infinity, manyMatches)),
+    refusedAs: "too-big",
+  },
+  {
+    name: "8 MB of the longest code",
+    bytes: () =>
+      bookWithSheet(ofBlocks((writer) => writer.dynamic({ literals: longCodes, symbols: spaces(10_000) }))),
     refusedAs: "damaged",
   },
   {

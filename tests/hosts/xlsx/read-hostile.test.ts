@@ -78,6 +78,8 @@ const budgets = [
   ["parts", 3],
   ["declaredBytes", 1000],
   ["partBytes", 200],
+  ["packedBytes", 300],
+  ["blocks", 3],
   ["readBytes", 1000],
   ["marks", 50],
   ["cells", 2],
