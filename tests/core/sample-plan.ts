@@ -65,7 +65,7 @@ export const samplePlan: Plan = parsePlan({
     action(1, ["alpha"], { value: "ongoing", qualifier: null }, [
       "publish a guide to referral by June 2024",
       "number of clinics that use the guide",
-      "proportion of new patients seen within 18 weeks",
+      "proportion of new referrals seen within 18 weeks",
     ]),
     action(2, ["alpha", "beta"], { value: "extended", qualifier: null }, [
       "hold a workshop with families by autumn 2024",

@@ -230,7 +230,7 @@ describe("metrics", () => {
       ],
       [
         "1.3",
-        "proportion of new patients seen within 18 weeks",
+        "proportion of new referrals seen within 18 weeks",
         12,
         40,
         { date: "2024-12-31" },
