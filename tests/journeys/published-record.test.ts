@@ -1,0 +1,68 @@
+/**
+ * The real test of the rules: what owners printed in 2024, as returns on the milestones of 2023, beside a reading by
+ * hand. PUBLISHED_RECORD=1 prints what was missed and what was said in vain; PUBLISHED_RECORD=all prints everything.
+ */
+
+import { describe, expect, it } from "vitest";
+
+import { hasPublished, skippedNote } from "#tests/core/plan/import/published-texts";
+import type { Category } from "./published-record/expected";
+import { readRecord, type PublishedRecord } from "./published-record/record";
+import { score, type Score, type Told } from "./published-record/score";
+import { variants } from "./published-record/variants";
+
+const wantsLists = process.env["PUBLISHED_RECORD"];
+
+const line = ({ finding: { rule, severity, message }, row, action }: Told) =>
+  `  ${severity} ${rule} ${row ? `${row.partner} ${row.table}` : "merge"} ${row?.milestone ?? action ?? ""}: ${message}`;
+
+function lists({ variant, wanted, found, missed, sound, alarmed, falseAlarms, told }: Score): string {
+  return [
+    `== ${variant}: ${alarmed} of ${sound} sound rows alarmed`,
+    ...[...wanted].map(([category, count]) => `  ${found.get(category) ?? 0} of ${count}: ${category}`),
+    `-- missed: ${missed.length}`,
+    ...missed.map(
+      ({ rules, action, milestone, quote, what }) =>
+        `  ${rules.join(" or ")} ${milestone ?? action}: ${what}${quote ? ` (“${quote}”)` : ""}`,
+    ),
+    `-- false alarms: ${falseAlarms.length}`,
+    ...falseAlarms.map(line),
+    ...(wantsLists === "all" ? ["-- all", ...told.map(line)] : []),
+  ].join("\n");
+}
+
+/** Least share of what is expected that must be found, in each way of filling the returns. */
+const leastFound: Readonly<Record<Category, number>> = {
+  "status against next milestones": 0.85,
+  "nobody answers": 1,
+  "named item vanishes": 0.65,
+  "blanket claim": 0,
+  "claim weaker than promise": 0,
+  "no figure for a figure": 0.5,
+  "delay carried nowhere": 0,
+  "promise not tracked": 0,
+  "dates and order": 0.75,
+  owner: 1,
+  "abbreviation or name": 0,
+  "pasted text": 0,
+  "measure does not fit": 0,
+  "logic model": 0,
+};
+
+/** Most sound rows, as a share of all sound ones, that may draw a warning or error. */
+const mostAlarmed = 0.12;
+
+let read: PublishedRecord | undefined;
+const record = () => (read ??= readRecord());
+
+describe.skipIf(!hasPublished)(`the published record${skippedNote}`, () => {
+  it.each(variants)("$name: faults are found, sound rows are left alone", (variant) => {
+    const result = score(record(), variant);
+    if (wantsLists) console.log(lists(result));
+    const short = [...result.wanted].filter(
+      ([category, wanted]) => (result.found.get(category) ?? 0) < leastFound[category] * wanted,
+    );
+    expect(short).toEqual([]);
+    expect(result.alarmed / result.sound).toBeLessThanOrEqual(mostAlarmed);
+  });
+});
