@@ -7,7 +7,7 @@ import { BrowserHostError } from "./browser-host-error";
 import { giveFile } from "./downloads";
 import { openFileWorkbook, type FileWorkbook } from "./file-workbook";
 import { receiveFiles, type Reading } from "./receive-files";
-import { startWorker } from "./workbook-worker";
+import { startWorkers } from "./web-worker";
 
 export interface BrowserHost {
   openWorkbook(file: ZippedFile): Promise<FileWorkbook>;
@@ -48,7 +48,7 @@ function today(): string {
 }
 
 export function createBrowserHost(): BrowserHost {
-  const ask = startWorker();
+  const ask = startWorkers();
   const give = async (file: ZippedFile) => giveFile(file);
   return {
     openWorkbook: (file) => openFileWorkbook(file, ask),

@@ -3,7 +3,7 @@
 import type { CellEdit, Workbook } from "#src/core/index";
 import { BrowserHostError } from "./browser-host-error";
 import { giveFile } from "./downloads";
-import type { AskWorker } from "./workbook-worker";
+import type { AskWorker } from "./job-workers";
 
 export interface FileWorkbook {
   readonly name: string;

@@ -1,7 +1,8 @@
-/** Files that people picked or dropped, read one after the other. */
+/** Files that people picked or dropped, read a few at a time. */
 
 import type { ReceivedFile } from "#src/core/index";
-import type { AskWorker } from "./workbook-worker";
+import { BrowserHostError } from "./browser-host-error";
+import type { AskWorker } from "./job-workers";
 
 export interface PickedFile {
   readonly name: string;
@@ -51,10 +52,26 @@ async function receive(file: PickedFile, ask: AskWorker): Promise<Omit<ReceivedF
     return { sha256: null, content: { kind: "skipped", message } };
   }
   const bytes = await bytesOf(file);
-  if (bytes) return ask("read", bytes);
-  const message =
-    "The browser could not read the file: it may have been moved or changed, or is open elsewhere. Close it there and choose it again.";
-  return { sha256: null, content: { kind: "unreadable", message } };
+  if (!bytes) {
+    const message =
+      "The browser could not read the file: it may have been moved or changed, or is open elsewhere. Close it there and choose it again.";
+    return { sha256: null, content: { kind: "unreadable", message } };
+  }
+  try {
+    return await ask("read", bytes);
+  } catch (error) {
+    // One file that takes too long is no reason to give up the others.
+    if (!(error instanceof BrowserHostError)) throw error;
+    return { sha256: null, content: { kind: "unreadable", message: error.message } };
+  }
+}
+
+/** As many as there may be workers: more would only wait, and hold their bytes meanwhile. */
+const atOnce = 4;
+
+/** A generator ends for all who draw on it when one of them leaves off: a fault stops the reading. */
+function* inTurn<T>(all: readonly T[]): Generator<[number, T]> {
+  yield* all.entries();
 }
 
 /** Every file with what it holds, or why it cannot be read; none is left out. */
@@ -65,10 +82,16 @@ export async function receiveFiles(
 ): Promise<readonly ReceivedFile[]> {
   const names = uniqueNames(files.map(({ name }) => name));
   const received: ReceivedFile[] = [];
-  for (const [index, file] of files.entries()) {
-    const name = names[index] ?? file.name;
-    onProgress(index, files.length, name);
-    received.push({ file: name, ...(await unlessAborted(signal, receive(file, ask))) });
-  }
+  const waiting = inTurn(files);
+  let done = 0;
+  const takeTurns = async () => {
+    for (const [index, file] of waiting) {
+      const name = names[index] ?? file.name;
+      onProgress(done, files.length, name);
+      received[index] = { file: name, ...(await unlessAborted(signal, receive(file, ask))) };
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
   return received;
 }

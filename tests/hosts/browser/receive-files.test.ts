@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 
+import { BrowserHostError } from "#src/hosts/browser/browser-host-error";
+import type { AskWorker } from "#src/hosts/browser/job-workers";
 import { receiveFiles, uniqueNames, type PickedFile } from "#src/hosts/browser/receive-files";
 import { issuedFile } from "./sample-file";
 import { askHere } from "./worker";
@@ -39,7 +41,7 @@ describe("uniqueNames", () => {
 
 describe("receiveFiles", () => {
   it("answers for every file, in order, and says how far it is", async () => {
-    const said: string[] = [];
+    const said: { readonly done: number; readonly words: string }[] = [];
     const received = await receiveFiles(
       [
         file("one.xlsx", issued.bytes),
@@ -48,7 +50,7 @@ describe("receiveFiles", () => {
         gone("four.xlsx"),
       ],
       askHere,
-      { ...quiet, onProgress: (done, total, name) => said.push(`${done}/${total} ${name}`) },
+      { ...quiet, onProgress: (done, total, name) => said.push({ done, words: `of ${total}: ${name}` }) },
     );
     expect(received.map((one) => [one.file, one.content.kind, one.sha256 === null])).toEqual([
       ["one.xlsx", "read", false],
@@ -56,7 +58,42 @@ describe("receiveFiles", () => {
       ["~$one.xlsx", "skipped", true],
       ["four.xlsx", "unreadable", true],
     ]);
-    expect(said).toEqual(["0/4 one.xlsx", "1/4 two.xlsx", "2/4 ~$one.xlsx", "3/4 four.xlsx"]);
+    expect(said.map(({ words }) => words)).toEqual(
+      ["one.xlsx", "two.xlsx", "~$one.xlsx", "four.xlsx"].map((name) => `of 4: ${name}`),
+    );
+    expect(said.map(({ done }) => done)).toEqual(said.map(({ done }) => done).sort());
+  });
+
+  it("reads a few at a time, gives them in order, and counts those that are done", async () => {
+    const started: (() => void)[] = [];
+    const slow = (name: string): PickedFile => ({
+      name,
+      bytes: () => new Promise((resolve) => started.push(() => resolve(issued.bytes))),
+    });
+    const said: string[] = [];
+    const names = ["a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx", "e.xlsx", "f.xlsx"];
+    const reading = receiveFiles(names.map(slow), askHere, {
+      ...quiet,
+      onProgress: (done, _, name) => said.push(`${done} ${name}`),
+    });
+    await expect.poll(() => started.length).toBe(4);
+    started[3]?.();
+    await expect.poll(() => started.length).toBe(5);
+    expect(said).toEqual(["0 a.xlsx", "0 b.xlsx", "0 c.xlsx", "0 d.xlsx", "1 e.xlsx"]);
+    for (const go of started) go();
+    await expect.poll(() => started.length).toBe(6);
+    started[5]?.();
+    expect((await reading).map(({ file: name }) => name)).toEqual(names);
+  });
+
+  it("takes a file that is refused for taking too long as one that cannot be read", async () => {
+    const refusing: AskWorker = async () => {
+      throw new BrowserHostError("It took too long.");
+    };
+    const received = await receiveFiles([file("one.xlsx", issued.bytes)], refusing, quiet);
+    expect(received.map(({ content }) => content)).toEqual([
+      { kind: "unreadable", message: "It took too long." },
+    ]);
   });
 
   it("stops at once when it is cancelled, also in the middle of a file", async () => {

@@ -2,7 +2,7 @@
 
 import { BrowserHostError } from "#src/hosts/browser/browser-host-error";
 import { answer, type Done, type Given, type JobName, type Request } from "#src/hosts/browser/jobs";
-import type { AskWorker } from "#src/hosts/browser/workbook-worker";
+import type { AskWorker } from "#src/hosts/browser/job-workers";
 
 export const askHere: AskWorker = async <J extends JobName>(job: J, given: Given<J>): Promise<Done<J>> => {
   const request: Request = structuredClone({ id: 1, job, given } as Request);

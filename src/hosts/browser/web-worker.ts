@@ -1,0 +1,27 @@
+/** The browser's workers, in which the jobs run. */
+
+import { jobWorkers, type AskWorker, type JobWorker } from "./job-workers";
+import type { Reply } from "./jobs";
+
+function startWebWorker(): JobWorker {
+  const worker = new Worker(new URL("./workbook.worker.ts", import.meta.url));
+  return {
+    send: (request) => worker.postMessage(request),
+    end: () => worker.terminate(),
+    onReply: (listener) =>
+      worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => listener(data)),
+    onFailure: (listener) =>
+      worker.addEventListener("error", ({ message }) => listener(message || "it did not load")),
+  };
+}
+
+/** One core is left to the page; each worker takes some 30 MB, of which Excel's pane may have little. */
+const mostWorkers = 4;
+
+export function startWorkers(): AskWorker {
+  const cores = navigator.hardwareConcurrency;
+  return jobWorkers(startWebWorker, {
+    workers: Math.max(1, Math.min(mostWorkers, cores - 1)),
+    seconds: 20,
+  });
+}
