@@ -92,6 +92,9 @@ export { decisionEntry, settlingOf, waiverEntry, type Settling } from "./finding
 export type { Finding, Fix, Settlement, Severity } from "./findings/finding";
 
 export { consolidate } from "./consolidation/consolidate";
+export { movementOf, statusMatrix, type Movement, type StatusMatrix } from "./consolidation/movement";
+export { nextPlan, type NextPlanRequest } from "./consolidation/next-plan";
+export { summaryOf, type LabelCounts, type SummaryLine } from "./consolidation/summary";
 export { consolidatedWorkbook } from "./consolidation/consolidated-workbook";
 export { consolidationReport, type ConsolidationReport } from "./consolidation/report";
 export { consolidationIdentity, type ConsolidationIdentity } from "./consolidation/consolidation-identity";

@@ -27,6 +27,9 @@ const promisedBefore = z.strictObject({
   id: words,
   due: z.string(),
   end: isoDate.nullable(),
+  /** What its owners said of it then: the outcome, and the progress they reported. */
+  outcome: words.optional(),
+  progress: words.optional(),
 });
 
 /** One bullet as printed. `line` counts from 1 in the document it was imported from. */

@@ -5,7 +5,7 @@ import { lastStatusWords } from "./issued-rows";
 import { columnsOf, coverInputs, coverItems, layout, tableKeys, type Column, type TableKey } from "./layout";
 import { cellByKey, type Return } from "./return";
 import { isIsoDate } from "../plan/calendar";
-import { findAction, milestonesOf, type Plan } from "../plan/plan";
+import { findAction, milestonesOf, type Milestone, type Plan } from "../plan/plan";
 import { tidySpaces } from "../text";
 import type { CellEdit, CellRef } from "../workbook";
 
@@ -55,9 +55,22 @@ function aboutRow(returned: Return, plan: Plan, table: TableKey, row: number): C
   const milestone = milestonesOf(action).find((candidate) => candidate.id === id);
   return [
     ...(milestone ? [{ label: `Milestone ${milestone.id}`, text: milestone.text }] : []),
+    ...lastAnswers(milestone),
     { label: `Action ${action.number}`, text: action.title },
     { label: "Last status", text: lastStatusWords(action) },
+    ...(milestone || action.progress.length === 0
+      ? []
+      : [{ label: "Last progress reported", text: action.progress.map(({ text }) => text).join("\n") }]),
   ];
+}
+
+/** What was said of the milestone when it was promised before. */
+function lastAnswers(milestone: Milestone | undefined): CellHelp["about"] {
+  return (milestone?.history ?? []).flatMap(({ edition, due, outcome, progress }) => [
+    { label: `Promised in ${edition}`, text: due === "" ? "without a date" : due },
+    ...(outcome === undefined ? [] : [{ label: `Outcome reported then`, text: outcome }]),
+    ...(progress === undefined ? [] : [{ label: "Progress reported then", text: progress }]),
+  ]);
 }
 
 function coverHelp({ cover, tables }: Return, at: CellRef): CellHelp | null {

@@ -104,7 +104,12 @@ describe("movement of milestones", () => {
       plan,
       answers: {
         milestones: {
-          "1.1": { Outcome: "not met", Reason: "Staff left.", "New due": "by January 2025", "Date met": null },
+          "1.1": {
+            Outcome: "not met",
+            Reason: "Staff left.",
+            "New due": "by January 2025",
+            "Date met": null,
+          },
         },
       },
     });
