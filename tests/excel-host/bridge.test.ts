@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { FakeExcel } from "#tests/excel-host/fake-excel";
 import { installBridge } from "#tests/excel-host/load-node";
+import { settled } from "#tests/excel-host/turns";
 
 let fake: FakeExcel;
 beforeEach(() => {
@@ -18,7 +19,6 @@ async function outcome(run: Promise<unknown>): Promise<string> {
   );
 }
 
-const eventsDelivered = () => new Promise((resolve) => setTimeout(resolve, 5));
 const sheet1 = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Sheet1");
 const valuesAt = (address: string) => fake.workbook.Worksheets.find("Sheet1")?.GetRange(address).Values;
 
@@ -64,7 +64,7 @@ describe("Microsoft's client over the fake host", () => {
       await context.sync();
       expect(fake.engine.keptObjects()).toBe(1);
     });
-    await eventsDelivered();
+    await settled();
     expect(fake.engine.keptObjects()).toBe(0);
     expect(fake.stats).toMatchObject({ syncs: 1, cleanUps: 1 });
   });
@@ -351,20 +351,20 @@ describe("events", () => {
     });
     expect([...fake.engine.registrations()]).toEqual([["Worksheet.DataChanged", 1]]);
     fake.user.types("Sheet1", "B2", 42);
-    await eventsDelivered();
+    await settled();
     fake.coAuthor.types("Sheet1", "B3", "theirs");
-    await eventsDelivered();
+    await settled();
     await Excel.run(async (context) => {
       sheet1(context).getRange("C3:D3").values = [["x", "y"]];
       await context.sync();
     });
-    await eventsDelivered();
+    await settled();
     await Excel.run(registration.context, async (context) => {
       registration.remove();
       await context.sync();
     });
     fake.user.types("Sheet1", "D4", 1);
-    await eventsDelivered();
+    await settled();
     expect(heard).toEqual([
       ["WorksheetChanged", "B2", "Local", 42],
       ["WorksheetChanged", "B3", "Remote", "theirs"],
@@ -397,7 +397,7 @@ describe("events", () => {
     fake.user.removesTable("Rows");
     fake.workbook.Worksheets.Add("New");
     fake.coAuthor.deletesSheet("New");
-    await eventsDelivered();
+    await settled();
     expect(heard).toEqual([
       "changed B2",
       "changed Z9",

@@ -1,17 +1,21 @@
 /** What the interface is given in Excel: the open workbook through Office.js, files as in any browser. */
 
-import { layout } from "#src/core/index";
+import { layout, sheetNames } from "#src/core/index";
 import type { BrowserHost } from "#src/hosts/browser/browser-host";
+import type { OurSheets } from "#src/hosts/excel/refuse-edit";
 import type { ExcelHost } from "#src/hosts/excel/excel-host";
 import { HostError } from "#src/hosts/excel/host-error";
 import type { UiHost } from "#src/ui/host";
 
-const ourSheets: ReadonlySet<string> = new Set(Object.values(layout).map(({ sheet }) => sheet));
+const tables = Object.values(layout);
+const sheetsOfReturns: ReadonlySet<string> = new Set(tables.map(({ sheet }) => sheet));
+const tablesOfReturns: ReadonlySet<string> = new Set(tables.map(({ name }) => name));
 
-/** Only what a return asks for is ever changed in the person's workbook. */
-export function mayEdit(sheet: string): boolean {
-  return ourSheets.has(sheet);
-}
+/** Only what a return asks for is ever changed in the person's workbook; a renamed sheet is known by its table. */
+export const ours: OurSheets = {
+  mayEdit: (sheet, names) => sheetsOfReturns.has(sheet) || names.some((name) => tablesOfReturns.has(name)),
+  isRecord: (sheet) => sheet.toLowerCase() === sheetNames.record,
+};
 
 /** The file's name in an address or a path of either kind; null for a workbook that was never saved. */
 export function fileName(documentUrl: string | null): string | null {

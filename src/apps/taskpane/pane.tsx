@@ -1,6 +1,6 @@
 /** The interface over the workbook that is open in Excel. */
 
-import { createExcelUiHost, mayEdit } from "./excel-ui-host";
+import { createExcelUiHost, ours } from "./excel-ui-host";
 import { embeddedPlan } from "#src/core/index";
 import { createBrowserHost } from "#src/hosts/browser/browser-host";
 import { openExcelHost } from "#src/hosts/excel/excel-host";
@@ -22,7 +22,7 @@ async function samples(): Promise<Samples> {
 
 /** @throws HostError when Excel refuses to be listened to. */
 export async function showPane(element: HTMLElement, started: ExcelStarted): Promise<void> {
-  const excel = await openExcelHost({ mayEdit });
+  const excel = await openExcelHost({ ours });
   const start = viewNamed(location.search);
   const documentUrl: string | null = Office.context.document.url;
   mount({

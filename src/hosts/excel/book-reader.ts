@@ -21,6 +21,8 @@ export interface BookReader {
   sheetKey(name: string): string;
   /** Null for a sheet that was never read. */
   sheetName(id: string): string | null;
+  /** The names of the tables on a sheet; none for one that was never read. */
+  tables(name: string): readonly string[];
   visibility(name: string): Sheet["visibility"] | null;
   /** Null where nothing is known: never read, or forgotten since. */
   seen(at: CellRef): SeenCell | null;
@@ -66,6 +68,7 @@ export function createBookReader(ask: Ask): BookReader {
     },
     sheetKey: (name) => framed(name)?.id ?? name,
     sheetName: (id) => last?.frame.sheets.find((sheet) => sheet.id === id)?.name ?? null,
+    tables: (name) => framed(name)?.tables.map((table) => table.name) ?? [],
     visibility: (name) => framed(name)?.visibility ?? null,
     seen(at) {
       if (!framed(at.sheet) || forgotten.has(keyOf(at))) return null;

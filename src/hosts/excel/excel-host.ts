@@ -10,6 +10,7 @@ import { HostError } from "./host-error";
 import { listen } from "./live-events";
 import { openWorkbook } from "./open-workbook";
 import { rememberOwnWrites } from "./own-writes";
+import type { OurSheets } from "./refuse-edit";
 
 export interface ExcelLive extends LiveWorkbook {
   /** As `edit`, giving back what takes it back. */
@@ -33,8 +34,7 @@ export interface ExcelHost extends WorkbookHost {
 }
 
 export interface ExcelHostOptions {
-  /** Whether a sheet is one of ours; cells of all others are never changed. */
-  readonly mayEdit: (sheet: string) => boolean;
+  readonly ours: OurSheets;
   /** Milliseconds to wait for an answer of Excel. */
   readonly limit?: number;
 }
@@ -42,15 +42,13 @@ export interface ExcelHostOptions {
 const ordinaryLimit = 30_000;
 
 /** Begins to listen to the open workbook; `whenReady` must have said that this is Excel. One sync. */
-export async function openExcelHost({
-  mayEdit,
-  limit = ordinaryLimit,
-}: ExcelHostOptions): Promise<ExcelHost> {
+export async function openExcelHost({ ours, limit = ordinaryLimit }: ExcelHostOptions): Promise<ExcelHost> {
   const ask = askWithin(limit);
   const reader = createBookReader(ask);
   const ownWrites = rememberOwnWrites();
   const events = await listen(ask, { ownWrites, sheetName: reader.sheetName });
-  const editWithUndo = (edits: readonly CellEdit[]) => editCells(edits, { ask, ownWrites, reader, mayEdit });
+  const editing = { ask, ownWrites, reader, ours };
+  const editWithUndo = (edits: readonly CellEdit[]) => editCells(edits, editing);
 
   return {
     read: () => reader.read(),

@@ -8,6 +8,8 @@ import { parseCellAddress, parseRangeAddress } from "#src/core/index";
 export interface OwnWrites {
   /** Before the request goes out: the event may come before its answer. */
   expect(sheetId: string, address: string, value: unknown): void;
+  /** The same for a block of cells, of which Excel tells the address alone. */
+  expectBlock(sheetId: string, address: string): void;
   /** True for the echo of our own write. Where somebody else changes the cell, its later changes are heard. */
   isEcho(event: ChangeSeen): boolean;
   /** Expects nothing any more in these cells, or on the whole sheet where the address is none of single cells. */
@@ -23,6 +25,8 @@ export interface ChangeSeen {
 
 export function rememberOwnWrites(): OwnWrites {
   const sheets = new Map<string, Map<string, unknown>>();
+  const blocks = new Set<string>();
+  const blockKey = (sheetId: string, address: string) => `${sheetId} ${address}`;
 
   const forget = (sheetId: string, address: string) => {
     const area = parseRangeAddress(address);
@@ -46,7 +50,10 @@ export function rememberOwnWrites(): OwnWrites {
       const written = sheets.get(sheetId) ?? new Map<string, unknown>();
       sheets.set(sheetId, written.set(address, value));
     },
+    expectBlock: (sheetId, address) => void blocks.add(blockKey(sheetId, address)),
     isEcho({ sheetId, address, value }) {
+      // Heard once: the next change of the same block is somebody else's.
+      if (value === undefined && blocks.delete(blockKey(sheetId, address))) return true;
       if (value !== undefined && sheets.get(sheetId)?.get(address) === value) return true;
       forget(sheetId, address);
       return false;

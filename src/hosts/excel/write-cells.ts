@@ -1,6 +1,7 @@
 /** Writing cells in one request; when it fails half-way, what it did is taken back. */
 
-import { cellAddress } from "#src/core/index";
+import { cellAddress, rangeAddress } from "#src/core/index";
+import { areFree, emptied, writeRows, type AddedRows, type LookedRows } from "./added-rows";
 import type { Ask } from "./ask";
 import { contentOf, formulaOf } from "./cell-content";
 import { textInput, type CellInput } from "./cell-input";
@@ -14,11 +15,22 @@ export interface Write extends CellInput {
   readonly isFormula?: boolean;
 }
 
+/** What one request writes. */
+export interface Writes {
+  readonly cells: readonly Write[];
+  readonly added: AddedRows | null;
+}
+
 export interface WrittenCell {
   readonly cell: LookedCell;
   /** What the cell holds after it was written. */
   readonly value: unknown;
   readonly numberFormat: string;
+}
+
+export interface Written {
+  readonly cells: readonly WrittenCell[];
+  readonly rows: Pick<LookedRows, "values"> | null;
 }
 
 export interface Writer {
@@ -28,9 +40,10 @@ export interface Writer {
 
 async function writeAll(
   context: Excel.RequestContext,
-  writes: readonly Write[],
+  { cells: writes, added }: Writes,
+  { rows: looked }: Look,
   ownWrites: OwnWrites,
-): Promise<WrittenCell[]> {
+): Promise<Written> {
   const asked = writes.map(({ cell, value, numberFormat, isFormula = false }) => {
     const range = context.workbook.worksheets.getItem(cell.sheetId).getCell(cell.at.row, cell.at.column);
     if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
@@ -40,12 +53,17 @@ async function writeAll(
     ownWrites.expect(cell.sheetId, cellAddress(cell.at), echo);
     return { cell, range: range.load("values,numberFormat") };
   });
+  if (added && looked) ownWrites.expectBlock(looked.sheetId, rangeAddress(looked.range));
+  const rows = added && looked ? writeRows(context, looked, added) : () => null;
   await context.sync();
-  return asked.map(({ cell, range }) => ({
-    cell,
-    value: only(range.values),
-    numberFormat: String(only(range.numberFormat)),
-  }));
+  return {
+    cells: asked.map(({ cell, range }) => ({
+      cell,
+      value: only(range.values),
+      numberFormat: String(only(range.numberFormat)),
+    })),
+    rows: rows(),
+  };
 }
 
 /** What makes a cell again what it was when it was looked at; formats cannot be put back on a protected sheet. */
@@ -67,20 +85,32 @@ const nothingToTakeBack: ReadonlySet<string> = new Set(["cell-edit", "silent", "
  * Excel does not undo what a failed request has done before it failed. This does, and then throws the failure;
  * where it cannot, the failure says which cells to look at.
  */
-async function takeBack(before: Look, failure: unknown, { ask, ownWrites }: Writer): Promise<never> {
+async function takeBack(
+  before: Look,
+  { added }: Writes,
+  failure: unknown,
+  { ask, ownWrites }: Writer,
+): Promise<never> {
   if (!(failure instanceof HostError) || nothingToTakeBack.has(failure.kind)) throw failure;
   const places = before.cells.map(({ at }) => at);
   for (const { sheetId, at } of before.cells) ownWrites.forget(sheetId, cellAddress(at));
   try {
-    const now = await ask((context) => lookAt(context, places, (name) => sheetIdIn(before, name)));
+    const now = await ask((context) =>
+      lookAt(context, { cells: places, added }, (name) => sheetIdIn(before, name)),
+    );
     const undoing = before.cells.flatMap((cell, index) => {
       const found = now.cells[index];
       return found && !isAs(cell, found) ? [puttingBack(cell, found.numberFormat)] : [];
     });
-    if (undoing.length > 0) await ask((context) => writeAll(context, undoing, ownWrites), { writes: true });
+    // The rows were free before, or nothing would have been written.
+    const writes = { cells: undoing, added: added && now.rows && !areFree(now.rows) ? emptied(added) : null };
+    if (undoing.length > 0 || writes.added)
+      await ask((context) => writeAll(context, writes, now, ownWrites), { writes: true });
   } catch (second) {
     // With the one sheet gone there is nothing left to look at.
-    const sheets = new Set(before.cells.map(({ sheetId }) => sheetId));
+    const sheets = new Set(
+      [...before.cells, ...(before.rows ? [before.rows] : [])].map(({ sheetId }) => sheetId),
+    );
     if (second instanceof HostError && second.kind === "not-found" && sheets.size === 1) throw failure;
     const doubt = `Some of it may have been changed all the same: look at ${placesInWords(places)}.`;
     throw new HostError(failure.kind, `${failure.message} ${doubt}`, second);
@@ -96,12 +126,12 @@ function isAs(cell: LookedCell, found: LookedCell): boolean {
 /** Writes all or nothing; `failureOf` may refuse what Excel made of it. */
 export async function replaceCells(
   before: Look,
-  writes: readonly Write[],
+  writes: Writes,
   writer: Writer,
-  failureOf: (written: readonly WrittenCell[]) => HostError | null,
-): Promise<readonly WrittenCell[]> {
+  failureOf: (written: Written) => HostError | null,
+): Promise<Written> {
   try {
-    const written = await writer.ask((context) => writeAll(context, writes, writer.ownWrites), {
+    const written = await writer.ask((context) => writeAll(context, writes, before, writer.ownWrites), {
       writes: true,
     });
     const failure = failureOf(written);
@@ -110,7 +140,7 @@ export async function replaceCells(
   } catch (error) {
     // A workbook for reading only refuses as if the person had no right to write.
     const isReadOnly = before.readOnly && error instanceof HostError && error.kind === "refused";
-    return takeBack(before, isReadOnly ? readOnly(before, error) : error, writer);
+    return takeBack(before, writes, isReadOnly ? readOnly(before, error) : error, writer);
   }
 }
 
@@ -118,7 +148,7 @@ function readOnly({ cells }: Look, cause: HostError): HostError {
   const places = placesInWords(cells.map(({ at }) => at));
   return new HostError(
     "read-only",
-    `${places} could not be changed, because the workbook is open for reading only: choose to edit it, or save a copy and work in that.`,
+    `${places.charAt(0).toUpperCase()}${places.slice(1)} could not be changed, because the workbook is open for reading only: choose to edit it, or save a copy and work in that.`,
     cause,
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { fileName, mayEdit } from "#src/apps/taskpane/excel-ui-host";
+import { fileName, ours } from "#src/apps/taskpane/excel-ui-host";
 
 describe("the name of the open file", () => {
   it.each([
@@ -21,16 +21,26 @@ describe("the name of the open file", () => {
 });
 
 describe("the sheets that may be changed", () => {
+  it.each<[sheet: string, tables: readonly string[], expected: boolean]>([
+    ["Start here", ["Cover"], true],
+    ["Actions", ["Actions"], true],
+    ["Milestones", [], true],
+    ["New actions", ["NewActions"], true],
+    ["Renamed by the partner", ["Milestones"], true],
+    ["_return", [], false],
+    ["_lists", [], false],
+    ["Guidance", [], false],
+    ["Sheet1", ["Table1"], false],
+  ])("%s with tables %j: %s", (sheet, tables, expected) => {
+    expect(ours.mayEdit(sheet, tables)).toBe(expected);
+  });
+
   it.each([
-    ["Start here", true],
-    ["Actions", true],
-    ["Milestones", true],
-    ["New actions", true],
-    ["_return", false],
-    ["_lists", false],
-    ["Guidance", false],
-    ["Sheet1", false],
-  ])("%s: %s", (sheet, expected) => {
-    expect(mayEdit(sheet)).toBe(expected);
+    ["_record", true],
+    ["_Record", true],
+    ["Record", false],
+    ["Actions", false],
+  ])("%s keeps the record: %s", (sheet, expected) => {
+    expect(ours.isRecord(sheet)).toBe(expected);
   });
 });

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parseCellAddress, type CellEdit, type CellRef } from "#src/core/index";
 import type { FakeExcel } from "#tests/excel-host/fake-excel";
 import { emptyCell, type ModelCell } from "#tests/excel-host/model/values";
-import { openedReturn, refusal, settled, type Opened } from "#tests/hosts/excel/opened";
+import { settled } from "#tests/excel-host/turns";
+import { openedReturn, refusal, type Opened } from "#tests/hosts/excel/opened";
 
 function at(sheet: string, address: string): CellRef {
   const place = parseCellAddress(address);

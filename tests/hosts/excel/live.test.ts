@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { CellRef } from "#src/core/index";
 import { openExcelHost } from "#src/hosts/excel/excel-host";
 import { installBridge } from "#tests/excel-host/load-node";
-import { mayEdit, openedReturn, refusal, sampleDraft, settled, type Opened } from "#tests/hosts/excel/opened";
+import { settled } from "#tests/excel-host/turns";
+import { ours, openedReturn, refusal, sampleDraft, type Opened } from "#tests/hosts/excel/opened";
 
 const progress: CellRef = { sheet: "Milestones", row: 2, column: 5 };
 
@@ -20,7 +21,7 @@ describe("opening", () => {
   it("takes one sync and listens to what can change a return", async () => {
     const fake = installBridge();
     fake.open(sampleDraft);
-    await openExcelHost({ mayEdit });
+    await openExcelHost({ ours });
     expect(fake.stats.syncs).toBe(1);
     expect([...fake.engine.registrations().keys()].sort()).toEqual([
       "TableCollection.Added",
@@ -37,7 +38,7 @@ describe("opening", () => {
   it("is refused in a sentence, like everything else", async () => {
     const fake = installBridge();
     fake.startCellEdit();
-    expect((await refusal(openExcelHost({ mayEdit }))).kind).toBe("cell-edit");
+    expect((await refusal(openExcelHost({ ours }))).kind).toBe("cell-edit");
   });
 
   it("leaves no registration behind when it is closed", async () => {

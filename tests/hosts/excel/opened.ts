@@ -4,11 +4,13 @@ import { createHash } from "node:crypto";
 
 import { issueTemplates, parseCycle, type Plan, type WorkbookDraft } from "#src/core/index";
 import { embeddedPlan, embeddedPlanNames } from "#src/core/index";
+import type { OurSheets } from "#src/hosts/excel/refuse-edit";
 import { HostError } from "#src/hosts/excel/host-error";
 import { openExcelHost, type ExcelHost, type ExcelHostOptions } from "#src/hosts/excel/excel-host";
 import { samplePlan } from "#tests/core/sample-plan";
 import type { FakeExcel, FakeExcelOptions } from "#tests/excel-host/fake-excel";
 import { installBridge } from "#tests/excel-host/load-node";
+import { settled } from "#tests/excel-host/turns";
 
 export function issued(plan: Plan, partner: string): WorkbookDraft {
   const cycle = parseCycle(plan, "2025-annual");
@@ -34,8 +36,11 @@ export function largestDraft(): WorkbookDraft {
   return issued({ ...plan, actions }, "nice");
 }
 
-/** Which sheets of the sample return may be changed: those whose name does not begin with an underscore. */
-export const mayEdit = (sheet: string) => !sheet.startsWith("_");
+/** Of the sample return: sheets whose name does not begin with an underscore are answered on. */
+export const ours: OurSheets = {
+  mayEdit: (sheet) => !sheet.startsWith("_"),
+  isRecord: (sheet) => sheet === "_record",
+};
 
 export interface Opened {
   readonly fake: FakeExcel;
@@ -49,15 +54,12 @@ export async function openedReturn(
 ): Promise<Opened> {
   const fake = installBridge(options);
   fake.open(draft);
-  const host = await openExcelHost({ mayEdit, ...options });
+  const host = await openExcelHost({ ours, ...options });
   await host.read();
   await settled();
   fake.resetStats();
   return { fake, host };
 }
-
-/** Long enough for events to be delivered and gathered, and for the client to clean up. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 /** The HostError that a call ends in. */
 export async function refusal(call: Promise<unknown>): Promise<HostError> {

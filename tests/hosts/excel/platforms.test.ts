@@ -4,7 +4,8 @@
 import { expect, it } from "vitest";
 
 import { loadClient, type ClientFile } from "#tests/excel-host/load-node";
-import { openedReturn, refusal, settled } from "#tests/hosts/excel/opened";
+import { settled } from "#tests/excel-host/turns";
+import { openedReturn, refusal } from "#tests/hosts/excel/opened";
 
 const clients: readonly ClientFile[] = [
   "excel-win32-16.01.debug.js",

@@ -9,14 +9,8 @@ import { writeXlsx } from "#src/hosts/xlsx/write";
 import type { FakeExcel } from "#tests/excel-host/fake-excel";
 import { installBridge } from "#tests/excel-host/load-node";
 import { emptyCell } from "#tests/excel-host/model/values";
-import {
-  largestDraft,
-  mayEdit,
-  openedReturn,
-  refusal,
-  sampleDraft,
-  settled,
-} from "#tests/hosts/excel/opened";
+import { settled } from "#tests/excel-host/turns";
+import { largestDraft, ours, openedReturn, refusal, sampleDraft } from "#tests/hosts/excel/opened";
 
 const kilobyte = 1024;
 
@@ -43,6 +37,7 @@ describe("an issued return", () => {
     expect(hidden.map(({ name, visibility, cells }) => [name, visibility, cells.length > 0])).toEqual([
       ["_lists", "hidden", true],
       ["_return", "very-hidden", true],
+      ["_record", "very-hidden", true],
     ]);
   });
 
@@ -58,7 +53,7 @@ describe("syncs and payload", () => {
   it("takes three syncs for the first reading and one for each after it", async () => {
     const fake = installBridge();
     fake.open(sampleDraft);
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     await settled();
     fake.resetStats();
     await host.read();
@@ -146,7 +141,7 @@ describe("syncs and payload", () => {
   it("reads a workbook that is too large for one sync in blocks of rows", async () => {
     const fake = installBridge();
     fillSheet(fake, 3_000, 25);
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     await settled();
     fake.resetStats();
     expect(await host.read()).toEqual(fake.contents());
@@ -157,7 +152,7 @@ describe("syncs and payload", () => {
     const fake = installBridge();
     fillSheet(fake, 3_000, 25, "Words as long as most answers are, which is about this long.");
     fake.faults.maximumResponseBytes = 5 * kilobyte * kilobyte;
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     expect((await host.read()).sheets[0]?.cells).toHaveLength(75_000);
   });
 
@@ -166,7 +161,7 @@ describe("syncs and payload", () => {
     const words = "Words as long as most answers are, which is about this long.";
     fillSheet(fake, 100, 25, words);
     fake.faults.maximumResponseBytes = 5 * kilobyte * kilobyte;
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     await host.read();
     fillSheet(fake, 3_000, 25, words);
     await settled();
@@ -180,7 +175,7 @@ describe("syncs and payload", () => {
     const [sheet] = fake.workbook.Worksheets.items();
     sheet?.cells.put(0, 0, { ...emptyCell, value: "top" });
     sheet?.cells.put(mostCells, 0, { ...emptyCell, value: "bottom" });
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     await settled();
     fake.resetStats();
     const error = await refusal(host.read());
@@ -236,7 +231,7 @@ describe("cells", () => {
   ];
   it.each(cells)("reads %s", async (_, value, numberFormat, expected) => {
     fake.workbook.Worksheets.find("Sheet1")?.cells.put(4, 2, { ...emptyCell, value, numberFormat });
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     expect((await host.read()).sheets[0]?.cells).toEqual([{ row: 4, column: 2, content: expected }]);
   });
 
@@ -250,7 +245,7 @@ describe("cells", () => {
   ];
   it.each(formulas)("reads a formula that gives %s", async (_, value, formula, numberFormat, content) => {
     fake.workbook.Worksheets.find("Sheet1")?.cells.put(0, 0, { ...emptyCell, value, formula, numberFormat });
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     expect((await host.read()).sheets[0]?.cells).toEqual([
       { row: 0, column: 0, content, formula: formula.slice(1) },
     ]);
@@ -258,7 +253,7 @@ describe("cells", () => {
 
   it("tells text that begins with = from a formula", async () => {
     fake.workbook.Worksheets.find("Sheet1")?.cells.put(0, 0, { ...emptyCell, value: "=only words" });
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     expect((await host.read()).sheets[0]?.cells).toEqual([
       { row: 0, column: 0, content: text("=only words") },
     ]);
@@ -266,7 +261,7 @@ describe("cells", () => {
 
   it("passes over cells that are only formatted", async () => {
     fake.workbook.Worksheets.find("Sheet1")?.cells.put(100, 3, { ...emptyCell, locked: false });
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     expect((await host.read()).sheets).toEqual([
       { name: "Sheet1", visibility: "visible", cells: [], tables: [] },
     ]);
@@ -283,7 +278,7 @@ describe("the workbook as a whole", () => {
   it.each(files)("%s: macros %s", async (name, hasMacros) => {
     const fake = installBridge();
     fake.workbook.Name = name;
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     expect(await host.read()).toMatchObject({ hasMacros, modified: null });
   });
 
@@ -298,7 +293,7 @@ describe("the workbook as a whole", () => {
   it.each(references)("%s links to another workbook: %s", async (formula, hasExternalLinks) => {
     const fake = installBridge();
     fake.workbook.Worksheets.find("Sheet1")?.cells.put(0, 0, { ...emptyCell, value: 1, formula });
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     expect(await host.read()).toMatchObject({ hasExternalLinks });
   });
 
@@ -307,7 +302,7 @@ describe("the workbook as a whole", () => {
     fake.workbook.Names.insert("Here", "=Sheet1!$A$1");
     fake.workbook.Names.insert("Line", '="a|b"');
     fake.workbook.Properties.Custom.Add("Return edition", 2024);
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     const { names, properties } = await host.read();
     expect(names).toEqual([
       { name: "Here", refersTo: "Sheet1!$A$1" },

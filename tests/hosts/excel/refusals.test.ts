@@ -5,7 +5,8 @@ import type { CellEdit, Workbook } from "#src/core/index";
 import type { HostErrorKind } from "#src/hosts/excel/host-error";
 import type { FakeExcel } from "#tests/excel-host/fake-excel";
 import { emptyCell } from "#tests/excel-host/model/values";
-import { openedReturn, refusal, settled, type Opened } from "#tests/hosts/excel/opened";
+import { settled } from "#tests/excel-host/turns";
+import { openedReturn, refusal, type Opened } from "#tests/hosts/excel/opened";
 
 const limit = 150;
 
@@ -14,6 +15,12 @@ const edits: readonly CellEdit[] = [
   { at: { sheet: "Milestones", row: 3, column: 5 }, value: "Held in July." },
   { at: { sheet: "Actions", row: 2, column: 5 }, value: "extended" },
 ];
+
+/** What the log of these edits adds to the return's record. */
+const recorded: readonly CellEdit[] = ["fix", "fix", "seal"].map((entry, index) => ({
+  at: { sheet: "_record", row: 1 + index, column: 0 },
+  value: entry,
+}));
 
 /** Everything a person could see, so that "unchanged" means it. */
 function snapshot(fake: FakeExcel): { readonly contents: Workbook; readonly formats: unknown } {
@@ -198,8 +205,12 @@ const editRefusals: readonly Refused[] = [
   },
 ];
 
-describe("an edit ends in one sentence, and the workbook is as it was", () => {
-  it.each(editRefusals)("with $name", async ({ happens, kind, says, syncs, edits: asked = edits }) => {
+describe.each<[what: string, added: readonly CellEdit[]]>([
+  ["an edit", []],
+  ["an edit that is noted in the record", recorded],
+])("%s ends in one sentence, and the workbook is as it was", (_, added) => {
+  it.each(editRefusals)("with $name", async ({ happens, kind, says, syncs, edits: cells = edits }) => {
+    const asked = [...cells, ...added];
     const opened = await openedReturn(undefined, { limit });
     happens(opened);
     await settled();
@@ -213,8 +224,10 @@ describe("an edit ends in one sentence, and the workbook is as it was", () => {
     expect(snapshot(fake)).toEqual(before);
     if (syncs !== undefined) expect(fake.stats.syncs).toBe(syncs);
   });
+});
 
-  it("with what Excel said as its cause", async () => {
+describe("an edit that is refused", () => {
+  it("says what Excel said as its cause", async () => {
     const { fake, host } = await openedReturn();
     fake.faults.failRequest(1, { code: "Hiccup", message: "The moon is full." });
     const error = await refusal(host.live.edit(edits));

@@ -7,7 +7,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openExcelHost } from "#src/hosts/excel/excel-host";
 import { whenReady, type Started } from "#src/hosts/excel/start";
 import { checkRequirementSets, installFullHost, type FullHost } from "#tests/excel-host/load-node";
-import { mayEdit, refusal, sampleDraft, settled } from "#tests/hosts/excel/opened";
+import { settled } from "#tests/excel-host/turns";
+import { ours, refusal, sampleDraft } from "#tests/hosts/excel/opened";
 
 const bytes = Uint8Array.from({ length: 9_000_000 }, (_, index) => (index * 7) % 251);
 
@@ -63,7 +64,7 @@ describe("whenReady", () => {
 describe("the host, in all of office.js", () => {
   it("reads, edits, hears and undoes with nothing above ExcelApi 1.13", async () => {
     const { excel } = full;
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     expect(await host.read()).toEqual(excel.contents());
     let heard = 0;
     host.live.onChange(() => {
@@ -86,7 +87,7 @@ describe("the host, in all of office.js", () => {
   });
 
   it("opens a workbook by the call that Excel on the web has", async () => {
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     await host.openWorkbook(Uint8Array.of(0x50, 0x4b, 3, 4, 9));
     expect(full.excel.workbook.opened.at(-1)).toEqual(Uint8Array.of(0x50, 0x4b, 3, 4, 9));
     const names = full.excel.stats.requests.flatMap(({ Actions }) => Actions.map(({ Name }) => Name));
@@ -95,7 +96,7 @@ describe("the host, in all of office.js", () => {
   });
 
   it("has a sentence for a cell that is being edited, for reading too where Excel cannot wait", async () => {
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     await host.read();
     full.excel.startCellEdit();
     const errors = [
@@ -111,7 +112,7 @@ describe("the host, in all of office.js", () => {
 
 describe("the file", () => {
   it("comes in slices and is let go of", async () => {
-    const host = await openExcelHost({ mayEdit });
+    const host = await openExcelHost({ ours });
     for (let again = 0; again < 3; again++) {
       const read = await host.fileBytes();
       expect(read?.length).toBe(bytes.length);
@@ -124,7 +125,7 @@ describe("the file", () => {
 
 describe("settings", () => {
   it("are read, set, saved in the document and forgotten", async () => {
-    const { settings, close } = await openExcelHost({ mayEdit });
+    const { settings, close } = await openExcelHost({ ours });
     expect(settings.get("pane")).toEqual({ tab: "findings" });
     expect(settings.get("nothing")).toBeUndefined();
     await settings.set("last check", { ready: true });

@@ -7,13 +7,13 @@ import { expect, it } from "vitest";
 import { openExcelHost } from "#src/hosts/excel/excel-host";
 import { whenReady } from "#src/hosts/excel/start";
 import { installFullHost } from "#tests/excel-host/load-node";
-import { mayEdit, sampleDraft } from "#tests/hosts/excel/opened";
+import { ours, sampleDraft } from "#tests/hosts/excel/opened";
 
 it("gives no file, and the return is read by its ranges", async () => {
   const { excel } = installFullHost();
   excel.open(sampleDraft);
   expect(await whenReady(5_000)).toMatchObject({ kind: "excel" });
-  const host = await openExcelHost({ mayEdit });
+  const host = await openExcelHost({ ours });
   expect(await host.fileBytes()).toBeNull();
   expect(await host.read()).toEqual(excel.contents());
 });
