@@ -1,11 +1,50 @@
 import { dueContext, duesOf, saysWhen } from "../due-answers";
+import { metricOf } from "../metric";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
 import { readDueCell, readDues } from "../../plan/due";
+import type { ReturnRow } from "../../return/return";
 import { quote } from "../../text";
 
 const countable =
   /\d|\b(?:numbers?|counts?|proportion|percentage|per cent|share|rate|ratio|how many|totals?|average|median)\b/i;
+
+const opensList = /:\s*$/;
+
+type DueWords = ReturnType<typeof dueContext>;
+type Row = ReturnRow<"nextMilestones">;
+
+/** What comes of a milestone can be told by its date, by what is counted, or by the count that it is itself. */
+function canBeTold({ cells: { milestone, due, measure } }: Row, words: DueWords): boolean {
+  if (due.state === "unusable" || countable.test(measure.text)) return true;
+  const { number, proportion } = metricOf(milestone.text);
+  return (
+    number ||
+    proportion ||
+    saysWhen(duesOf(readDueCell(due.text, words))) ||
+    saysWhen(readDues(milestone.text, words))
+  );
+}
+
+/**
+ * Rows that a return breaks a list into: a row ending ":" answers for the rows of its action below it, and is itself
+ * answered for by the first of them.
+ */
+function* untold(rows: readonly Row[], words: DueWords): Generator<Row> {
+  let listOf: number | null = null;
+  for (const [index, row] of rows.entries()) {
+    const { action, milestone } = row.cells;
+    if (milestone.value === null) continue;
+    if (action.value === null || action.value !== listOf) listOf = null;
+    const isItem = listOf !== null;
+    const first = rows[index + 1];
+    const heads = opensList.test(milestone.text) && first?.cells.action.value === action.value;
+    if (heads) listOf = action.value;
+    if (isItem || canBeTold(row, words)) continue;
+    if (heads && first && canBeTold(first, words)) continue;
+    yield row;
+  }
+}
 
 /** A date in the milestone's own words is as good as one in the Due cell. "Ongoing" is none. */
 export const duePresent = defineRule({
@@ -28,12 +67,8 @@ export const duePresent = defineRule({
   ],
 
   *check(context) {
-    const words = dueContext(context);
-    for (const row of context.returned.tables.nextMilestones.rows) {
+    for (const row of untold(context.returned.tables.nextMilestones.rows, dueContext(context))) {
       const { action, milestone, due, measure } = row.cells;
-      if (milestone.value === null || due.state === "unusable" || countable.test(measure.text)) continue;
-      if (saysWhen(duesOf(readDueCell(due.text, words))) || saysWhen(readDues(milestone.text, words)))
-        continue;
       const whose = action.value === null ? "A next milestone" : `A next milestone of action ${action.value}`;
       const date = due.value === null ? "no due date" : `no date, only ${quote(due.text)},`;
       const counts = measure.value === null ? "no measure" : "a measure that counts nothing";

@@ -1,16 +1,45 @@
 import { milestoneAnswers, type MilestoneAnswer } from "../answers";
 import type { Problem } from "../finding";
-import { metricOf } from "../metric";
+import { countsIn, proportionsIn } from "../figures";
+import { metricOf, type Metric } from "../metric";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
+import { listInWords } from "../../text";
 
 /** Words below which a text can hold no example. */
 const shortestExample = 4;
 
-function* answered({ milestone, row }: MilestoneAnswer): Generator<Problem> {
+/** The figure stands in the partner's text: readers have it, but nobody can compare or add up words. */
+function figureInText({ milestone, row }: MilestoneAnswer, { proportion }: Metric): Problem | undefined {
+  const { value, outOf, progress } = row.cells;
+  const [at, whole] = [value.source, outOf.source];
+  if (!at || value.state !== "blank" || progress.value === null) return undefined;
+  const choices = proportion
+    ? proportionsIn(progress.text).map(({ part, whole: all }) => ({
+        label: `${part} out of ${all}`,
+        edits: [{ at, value: part }, ...(whole ? [{ at: whole, value: all }] : [])],
+      }))
+    : countsIn(progress.text).map((count) => ({ label: String(count), edits: [{ at, value: count }] }));
+  if (choices.length === 0) return undefined;
+  return {
+    at: cellAt(row, "value"),
+    severity: "advice",
+    message: `Milestone ${milestone.id} asks for a ${proportion ? "proportion" : "number"}. Progress gives ${listInWords(choices.slice(0, 4).map(({ label }) => label))}, but Value is empty.`,
+    remedy: "Put the figure that answers the milestone into Value as well.",
+    fix: { kind: "choice", choices: choices.slice(0, 4) },
+  };
+}
+
+function* answered(answer: MilestoneAnswer): Generator<Problem> {
+  const { milestone, row } = answer;
   const asked = metricOf(milestone.text);
   const { value, outOf, asAt, progress } = row.cells;
   const subject = `Milestone ${milestone.id} asks for`;
+  const inText = asked.number || asked.proportion ? figureInText(answer, asked) : undefined;
+  if (inText) {
+    yield inText;
+    return;
+  }
   if (value.state === "blank" && (asked.number || asked.proportion)) {
     yield {
       at: cellAt(row, "value"),

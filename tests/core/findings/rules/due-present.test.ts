@@ -10,14 +10,45 @@ const second = (row: Readonly<Record<string, string>>) => ({
   })),
 });
 
+const listed = (...rows: readonly (readonly [milestone: string, due?: string])[]) => ({
+  nextMilestones: rows.map(([Milestone, due]) => ({ Action: 2, Milestone, ...(due ? { Due: due } : {}) })),
+});
+
 testRule(duePresent, {
   accepts: [
+    {
+      name: "a milestone that is itself a count",
+      edit: second({ Milestone: "monitor the numbers and examples of shared plans" }),
+    },
+    {
+      name: "items of a list whose first line has the date",
+      edit: listed(["Three steps, all by autumn 2025:"], ["improve the index"], ["test it with families"]),
+    },
+    {
+      name: "a line that only opens a list of dated items",
+      edit: listed(["Build the app in 2 phases:"], ["testing", "by May 2025"], ["launch", "in June 2025"]),
+    },
     { name: "a due date" },
     { name: "a measure that counts", edit: second({ Measure: "number of families taking part" }) },
     { name: "a date in the milestone's words", edit: second({ Milestone: "Hold a workshop by June 2025" }) },
     { name: "how often", edit: second({ Due: "twice a year" }) },
   ],
   rejects: [
+    {
+      name: "a list without a date, said once",
+      edit: listed(["Appoint an evaluator, who looks at:"], ["costs"], ["how families fare"]),
+      finding: { message: /“Appoint an evaluator, who looks at:”, has no due date/, cell: "C3" },
+    },
+    {
+      name: "a colon at the end of the last row of an action",
+      edit: listed(["Publish a map", "by June 2025"], ["Hold a workshop:"]),
+      finding: { message: /“Hold a workshop:”/, cell: "C4" },
+    },
+    {
+      name: "numbers that ask for no count",
+      edit: second({ Milestone: "roll out to the number of trusts agreed" }),
+      finding: { message: /roll out/ },
+    },
     {
       name: "neither date nor measure",
       edit: second({}),

@@ -26,6 +26,35 @@ testRule(metricAnswered, {
   ],
   rejects: [
     {
+      name: "a number told in words and left out of its cell, as advice",
+      edit: { milestones: { "1.2": { Value: null, "As at": null, Progress: "47 clinics now use it." } } },
+      finding: {
+        message: "Milestone 1.2 asks for a number. Progress gives 47, but Value is empty.",
+        severity: "advice",
+        cell: "G4",
+        fix: [47],
+      },
+    },
+    {
+      name: "a proportion told in words, as advice",
+      edit: {
+        milestones: {
+          "1.3": { Value: null, "Out of": null, Progress: "That was so for 30 of the 40 patients seen." },
+        },
+      },
+      finding: { message: /Progress gives 30 out of 40, but Value/, severity: "advice", fix: [30, 40] },
+    },
+    {
+      name: "a date is no number",
+      edit: { milestones: { "1.2": { Value: null, Progress: "Work began on 12 May 2024 in tier 2." } } },
+      finding: { message: "Milestone 1.2 asks for a number, but Value is empty." },
+    },
+    {
+      name: "a number is no proportion",
+      edit: { milestones: { "1.3": { Value: null, Progress: "In all, 44 patients were seen." } } },
+      finding: { message: "Milestone 1.3 asks for a proportion, but Value is empty." },
+    },
+    {
       name: "a number promised and not given",
       edit: { milestones: { "1.2": { Value: null } } },
       finding: {
