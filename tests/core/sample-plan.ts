@@ -61,6 +61,16 @@ export const samplePlan: Plan = parsePlan({
   outcomes,
   cycles,
   wordLimit: 60,
+  ruleSettings: {
+    blanket: {
+      everything: ["all", "everything", "milestones", "as above"],
+      done: ["complete*", "met", "achieve*", "deliver*", "done"],
+      filler: "completed achieved delivered targets planned full time see metrics".split(" "),
+    },
+    unchanged: ["no change*"],
+    beforePublication: ["before the plan", "already"],
+    researchProjects: [{ actions: [2], endsIn: 2026 }],
+  },
   actions: [
     action(1, ["alpha"], { value: "ongoing", qualifier: null }, [
       "publish a guide to referral by June 2024",

@@ -4,6 +4,21 @@ import { z } from "zod";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
 
+/**
+ * Words and phrases; case does not matter, a dash and a space are alike, and "publish*" is every word that begins so.
+ */
+const phrases = z.array(z.string().trim().min(1, "must not be empty")).default([]);
+
+/** Sentences that claim that everything was done and tell of nothing: "all milestones have been met". */
+const blanketSchema = z.strictObject({
+  /** Words for all promises at once. */
+  everything: phrases,
+  /** Words that say that something was done. */
+  done: phrases,
+  /** Single words that add nothing: a sentence of these alone is no evidence. */
+  filler: phrases,
+});
+
 export const ruleSettingsSchema = z.strictObject({
   /** Rules that are only advice in the cycle named: people get used to a new rule before it blocks. */
   trial: z.array(z.strictObject({ rule: code, cycle: code })).default([]),
@@ -11,6 +26,15 @@ export const ruleSettingsSchema = z.strictObject({
   deliveryGroup: z
     .strictObject({ slippedDays: z.number().int().positive(), timesCarried: z.number().int().positive() })
     .prefault({ slippedDays: 180, timesCarried: 2 }),
+  blanket: blanketSchema.prefault({}),
+  /** How a partner says that nothing has happened since the last report. */
+  unchanged: phrases,
+  /** How a partner says that a milestone was met before the plan that promises it was published. */
+  beforePublication: phrases,
+  /** Actions that commission research, with the year in which their projects end. */
+  researchProjects: z
+    .array(z.strictObject({ actions: z.array(z.number().int().positive()), endsIn: z.number().int() }))
+    .default([]),
 });
 
 export type RuleSettings = z.infer<typeof ruleSettingsSchema>;

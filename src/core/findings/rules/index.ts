@@ -4,16 +4,19 @@ import { actionsAllReported } from "./actions-all-reported";
 import { baselineUnchanged } from "./baseline-unchanged";
 import { cellHasValue } from "./cell-has-value";
 import { cellType } from "./cell-type";
+import { dateMetPossible } from "./date-met-possible";
 import { delayCarriedForward } from "./delay-carried-forward";
 import { delayReasoned } from "./delay-reasoned";
 import { dueAhead } from "./due-ahead";
 import { duePresent } from "./due-present";
 import { dueReadable } from "./due-readable";
+import { evidenceOwn } from "./evidence-own";
 import { mergeReconciles } from "./merge-reconciles";
 import { metricAnswered } from "./metric-answered";
 import { outcomeEvidenced } from "./outcome-evidenced";
 import { outcomePresent } from "./outcome-present";
 import { ownersAgree } from "./owners-agree";
+import { patientVoiceTold } from "./patient-voice-told";
 import { returnExpected } from "./return-expected";
 import { returnOnTime } from "./return-on-time";
 import { returnRecognised } from "./return-recognised";
@@ -26,6 +29,7 @@ import { statusInPlan } from "./status-in-plan";
 import { statusNotReopened } from "./status-not-reopened";
 import { statusOngoingUnmet } from "./status-ongoing-unmet";
 import { statusPresent } from "./status-present";
+import { statusResearchTerm } from "./status-research-term";
 import { templateIntact } from "./template-intact";
 import { templateVersion } from "./template-version";
 import { textClean } from "./text-clean";
@@ -49,8 +53,11 @@ export const returnRules: readonly ReturnRule[] = [
   statusConcludedHome,
   statusExtendedNextMilestones,
   statusOngoingUnmet,
+  statusResearchTerm,
   outcomeEvidenced,
+  evidenceOwn,
   metricAnswered,
+  dateMetPossible,
   delayReasoned,
   delayCarriedForward,
   withdrawalAgreed,
@@ -58,6 +65,7 @@ export const returnRules: readonly ReturnRule[] = [
   dueAhead,
   duePresent,
   signOffPresent,
+  patientVoiceTold,
   returnOnTime,
   baselineUnchanged,
   textFits,

@@ -15,7 +15,7 @@ export type Answer =
  * Least share of a milestone's weighted words that one bullet must take up. Set by reading the 79 milestones that
  * England published in 2023 beside the progress reports of 2024: above it nearly all are answered, below it hardly any.
  */
-const leastCoverage = 0.21;
+export const leastCoverage = 0.21;
 
 const blanket =
   /\b(metrics?|milestones?)\b[^.;]*\b(all|each|every)\b[^.;]*\b(completed?|met|achieved|delivered)\b|\b(all|each|every)\b[^.;]*\b(metrics?|milestones?)\b[^.;]*\b(completed?|met|achieved|delivered)\b/iu;
@@ -47,7 +47,7 @@ export function blanketAnswer(progress: readonly Bullet[]): Bullet | undefined {
 }
 
 /** The strategy's own words ("rare diseases") and its partners' abbreviations say nothing of what was done. */
-function genericWords({ title, partners }: Plan): Set<string> {
+export function genericWords({ title, partners }: Pick<Plan, "title" | "partners">): Set<string> {
   const names = partners.flatMap(({ name, aliases, predecessors }) => [
     name,
     ...aliases,

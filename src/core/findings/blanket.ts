@@ -1,0 +1,56 @@
+/** Sentences that claim that something was done and do not say what. */
+
+import { tellingWords } from "./evidence";
+import { phrasesOf, plainText } from "./phrases";
+import { plainWords } from "../plan/compare/words";
+import type { Plan } from "../plan/plan";
+
+const ids = /\b\d+(?:\.\d+)+\b/gu;
+/** "all 7", "these seven", with numbers in figures as `plainWords` gives them: how many, not what. */
+const counts = /\b(all|these|those|the|both) (?:of )?(?:the |these |those )?\d+\b/gu;
+const denied = /\b(?:no|not|none|never|cannot|neither|without|yet)\b|n't\b/u;
+
+/** Longer than this, a sentence says something. */
+const longestEmpty = 300;
+
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.;!?])\s+|[\r\n]+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+const fillerByPlan = new WeakMap<Plan, ReadonlySet<string>>();
+
+function fillerOf(plan: Plan): ReadonlySet<string> {
+  const known = fillerByPlan.get(plan);
+  if (known) return known;
+  const { done, everything, filler } = plan.ruleSettings.blanket;
+  const words = tellingWords(plan, [...done, ...everything, ...filler].join(" "));
+  fillerByPlan.set(plan, words);
+  return words;
+}
+
+function saysNothing(plan: Plan, sentence: string): boolean {
+  const filler = fillerOf(plan);
+  if (filler.size === 0 || sentence.length > longestEmpty || denied.test(sentence)) return false;
+  const words = plainWords(sentence.replace(ids, "")).join(" ").replace(counts, "$1");
+  return [...tellingWords(plan, words)].every((word) => filler.has(word));
+}
+
+/** The sentence of a text that says of all milestones at once that they were met; null where none does. */
+export function blanketSentence(plan: Plan, text: string): string | null {
+  const { everything, done } = plan.ruleSettings.blanket;
+  const isBlanket = (sentence: string) => {
+    const plain = plainText(sentence);
+    return phrasesOf(everything).has(plain) && phrasesOf(done).has(plain) && saysNothing(plan, plain);
+  };
+  return sentencesOf(text).find(isBlanket) ?? null;
+}
+
+/** True for a text such as "Done." or "See above", which tells nobody what was done. */
+export function isEmptyClaim(plan: Plan, text: string): boolean {
+  return sentencesOf(text).every((sentence) => saysNothing(plan, plainText(sentence)));
+}
+
+/** True for "No change", with or without a remark: an answer, though nothing was done. */
+export function saysUnchanged({ ruleSettings }: Plan, text: string): boolean {
+  return phrasesOf(ruleSettings.unchanged).find(plainText(text))?.index === 0;
+}

@@ -1,0 +1,101 @@
+/** What a return says about each published milestone: in the milestone's own row, and on the Progress sheet. */
+
+import { isNoAnswer, type MilestoneAnswer } from "./answers";
+import type { RowCellPlace } from "./finding";
+import { cellAt } from "./place";
+import type { ReturnContext } from "./rule";
+import { genericWords, leastCoverage } from "../plan/compare/answers";
+import { flattened } from "../plan/compare/match-milestones";
+import { contentWords, coverage, wordWeights } from "../plan/compare/words";
+import type { Milestone, Plan } from "../plan/plan";
+import type { ColumnKey } from "../return/layout";
+import type { Return, ReturnRow } from "../return/return";
+
+export interface Evidence {
+  readonly place: RowCellPlace;
+  readonly text: string;
+  /** How much of what the milestone says it takes up, 0 to 1; 1 for what stands in the milestone's own row. */
+  readonly likeness: number;
+}
+
+interface PlanWords {
+  readonly generic: ReadonlySet<string>;
+  readonly weight: (word: string) => number;
+  readonly ofMilestones: Map<Milestone, ReadonlySet<string>>;
+}
+
+const wordsByPlan = new WeakMap<Plan, PlanWords>();
+const wordsByReturn = new WeakMap<Return, Map<ReturnRow, ReadonlySet<string>>>();
+
+function planWords(plan: Plan): PlanWords {
+  const known = wordsByPlan.get(plan);
+  if (known) return known;
+  const generic = genericWords(plan);
+  const texts = plan.actions.flatMap(({ nextMilestones, progress }) =>
+    flattened([...nextMilestones, ...progress]).map(({ text }) => text),
+  );
+  const words = { generic, weight: wordWeights(texts, generic), ofMilestones: new Map() };
+  wordsByPlan.set(plan, words);
+  return words;
+}
+
+/** The words that carry a text's meaning in this plan, as stems. */
+export function tellingWords(plan: Plan, text: string): Set<string> {
+  return contentWords(text, planWords(plan).generic);
+}
+
+/** As `tellingWords`, for a published milestone. */
+export function wordsOfMilestone(plan: Plan, milestone: Milestone): ReadonlySet<string> {
+  const { ofMilestones } = planWords(plan);
+  const known = ofMilestones.get(milestone);
+  if (known) return known;
+  const words = tellingWords(plan, milestone.text);
+  ofMilestones.set(milestone, words);
+  return words;
+}
+
+/** How much of what `wanted` says is in `said`, 0 to 1: the rarer a word is in the plan, the more it counts. */
+export function likeness(plan: Plan, wanted: ReadonlySet<string>, said: ReadonlySet<string>): number {
+  return coverage(wanted, said, planWords(plan).weight);
+}
+
+type Asked = Pick<ReturnContext, "plan" | "returned">;
+
+function wordsOfPoint({ plan, returned }: Asked, row: ReturnRow<"progress">): ReadonlySet<string> {
+  const ofReturn = wordsByReturn.get(returned) ?? new Map<ReturnRow, ReadonlySet<string>>();
+  wordsByReturn.set(returned, ofReturn);
+  const known = ofReturn.get(row) ?? tellingWords(plan, row.cells.report.text);
+  ofReturn.set(row, known);
+  return known;
+}
+
+/** The points that the Progress sheet makes about an action. */
+export function pointsOf(returned: Return, action: number): ReturnRow<"progress">[] {
+  return returned.tables.progress.rows.filter(
+    ({ cells }) => cells.action.value === action && !isNoAnswer(cells.report),
+  );
+}
+
+/** The points on the Progress sheet that are about a milestone, judged by the words they share, likest first. */
+export function pointsAbout(context: Asked, milestone: Milestone): Evidence[] {
+  const wanted = wordsOfMilestone(context.plan, milestone);
+  return pointsOf(context.returned, milestone.action.number)
+    .map((row) => ({
+      place: cellAt(row, "report"),
+      text: row.cells.report.text,
+      likeness: likeness(context.plan, wanted, wordsOfPoint(context, row)),
+    }))
+    .filter((point) => point.likeness >= leastCoverage)
+    .sort((a, b) => b.likeness - a.likeness);
+}
+
+/** What the milestone's own row says in the columns asked for; cells without an answer are left out. */
+export function ownEvidence(
+  { row }: Pick<MilestoneAnswer, "row">,
+  columns: readonly ColumnKey<"milestones">[] = ["progress"],
+): Evidence[] {
+  return columns
+    .map((column) => cellAt(row, column))
+    .filter(({ cell }) => cell.text !== "" && !isNoAnswer(cell))
+    .map((place) => ({ place, text: place.cell.text, likeness: 1 }));
+}

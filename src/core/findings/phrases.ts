@@ -1,0 +1,46 @@
+/** A plan's words found in what people wrote: case, kinds of dash and white space aside, whole words only. */
+
+/** Lower case, one form of Unicode, plain dashes, quotes and spaces: what lists of words are compared with. */
+export function plainText(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/[‐‑‒–—]/g, "-")
+    .replace(/[\s\u200B\u2060\uFEFF]+/g, " ")
+    .trim();
+}
+
+export interface Phrases {
+  /** The first of the phrases in a text that `plainText` gave, as it stands there; null where there is none. */
+  find(plain: string): { readonly words: string; readonly index: number } | null;
+  has(plain: string): boolean;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** "publish*" is any word that begins so; a dash or space in a phrase may be the other, "bi-monthly" one word. */
+function patternOf(phrase: string): string {
+  return escaped(plainText(phrase)).replace(/-/g, "[ -]?").replace(/ /g, "[ -]").replace(/\\\*/g, "\\p{L}*");
+}
+
+const never: Phrases = { find: () => null, has: () => false };
+const compiled = new WeakMap<readonly string[], Phrases>();
+
+/** Made once for each list: a plan's lists stay the same while it is open. */
+export function phrasesOf(list: readonly string[]): Phrases {
+  const known = list.length === 0 ? never : compiled.get(list);
+  if (known) return known;
+  // The longest first, so that "more than" is found before "more".
+  const patterns = list.toSorted((a, b) => b.length - a.length).map(patternOf);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
+  const phrases: Phrases = {
+    find(plain) {
+      const found = pattern.exec(plain);
+      return found && { words: found[0], index: found.index };
+    },
+    has: (plain) => pattern.test(plain),
+  };
+  compiled.set(list, phrases);
+  return phrases;
+}
