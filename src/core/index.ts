@@ -84,6 +84,7 @@ export { checkWorkbook, type CheckRequest, type CheckedReturn } from "./findings
 export { fixSafely, type FixedReturn, type FixedCell } from "./findings/safe-fixes";
 export { groupFindings, type FindingGroup } from "./findings/group-findings";
 export { actionProgress, type ActionProgress, type ActionState } from "./findings/action-progress";
+export { markedCopyEdits } from "./findings/marked-copy";
 export { ruleCatalogue } from "./findings/catalogue";
 export { unreadableFinding } from "./findings/unreadable";
 export { ruleSetVersion } from "./findings/rule-set";
@@ -92,6 +93,7 @@ export { decisionEntry, settlingOf, waiverEntry, type Settling } from "./finding
 export type { Finding, Fix, Settlement, Severity } from "./findings/finding";
 
 export { consolidate } from "./consolidation/consolidate";
+export { chaseList, type ChaseLine, type ChaseState } from "./consolidation/chase-list";
 export { movementOf, statusMatrix, type Movement, type StatusMatrix } from "./consolidation/movement";
 export { nextPlan, type NextPlanRequest } from "./consolidation/next-plan";
 export { summaryOf, type LabelCounts, type SummaryLine } from "./consolidation/summary";
