@@ -9,6 +9,7 @@ import {
   type IssuedRows,
 } from "./account/issued-tables";
 import { conflictsIn, holdDisputed } from "./account/conflicts";
+import { holdFound } from "./account/hold-found";
 import { freeRowsOf, type FreeRows } from "./account/free-tables";
 import { talliesOf, totalOf } from "./account/tallies";
 import { verdictOf } from "./account/verdict";
@@ -86,17 +87,27 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
 
   const together = rowsTogether(plan, byPartner);
   const conflicts = conflictsIn(plan, together.actions, together.milestones, used);
-  const rows = { ...together, actions: holdDisputed(together.actions, conflicts, nameOf) };
+  const agreed = { ...together, actions: holdDisputed(together.actions, conflicts, nameOf) };
+  const returns = byPartner.flatMap(({ used: one }) => (one ? [one] : []));
+  const found = checkMerge({
+    plan,
+    cycle,
+    asAt,
+    returns,
+    tallies: talliesOf(plan, asked.partners, [...agreed.actions, ...agreed.milestones]),
+    disagreements: conflicts,
+  });
+  const rows = holdFound(agreed, found);
   const tallies = talliesOf(plan, asked.partners, [...rows.actions, ...rows.milestones]);
 
   const all: readonly ConsolidatedRow<DataTable>[] =
     Object.values<readonly ConsolidatedRow<DataTable>[]>(rows).flat();
-  const returns = byPartner.flatMap(({ used: one }) => (one ? [one] : []));
   const files = [
     ...setAside,
     ...returns.map((one): FileRecord => {
+      const atMerge = found.filter(({ file }) => file === one.file).map(({ finding }) => finding);
       const { verdict, reason } = verdictOf(
-        one,
+        { ...one, findings: [...one.findings, ...atMerge] },
         all.filter(({ partner }) => partner === one.partner),
       );
       return recordOf(one, verdict, reason);
@@ -121,11 +132,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
       ...files
         .filter(({ verdict }) => verdict === "unreadable")
         .map(({ file, reason }) => ({ file, partner: null, finding: unreadableFinding(reason) })),
-      ...checkMerge({ plan, cycle, returns, tallies, disagreements: conflicts }).map((finding) => ({
-        file: null,
-        partner: null,
-        finding,
-      })),
+      ...found,
     ],
   };
 }

@@ -7,8 +7,10 @@ import type { Rule } from "./rule";
 export interface RuleEntry {
   readonly id: string;
   readonly severity: Severity;
-  /** Whether it looks at one return or at all returns of a cycle together. */
+  /** Whether it looks at one return or only at all returns of a cycle together. */
   readonly scope: Rule["scope"];
+  /** Whether it looks at all returns together, alone or as well. */
+  readonly atMerge: boolean;
   /** True where only a recorded decision clears an error of this rule. */
   readonly hold: boolean;
   readonly title: string;
@@ -22,6 +24,7 @@ export function ruleCatalogue(): RuleEntry[] {
     id,
     severity,
     scope,
+    atMerge: rule.checkMerge !== undefined,
     hold: "hold" in rule && rule.hold === true,
     title,
     why,
@@ -34,7 +37,7 @@ function section(heading: string, entries: readonly RuleEntry[]): string[] {
   return [
     `## ${heading}`,
     "",
-    ...entries.flatMap(({ id, severity, hold, title, why, remedy, source }) => [
+    ...entries.flatMap(({ id, severity, scope, atMerge, hold, title, why, remedy, source }) => [
       `### ${id}`,
       "",
       `${title}. (${hold ? "hold" : severity})`,
@@ -42,6 +45,7 @@ function section(heading: string, entries: readonly RuleEntry[]): string[] {
       `- Why: ${why}`,
       `- What to do: ${remedy}`,
       `- Source: ${source}.`,
+      ...(scope === "return" && atMerge ? ["- Looked at again when all returns lie beside each other."] : []),
       "",
     ]),
   ];

@@ -1,6 +1,7 @@
 /** All rules on one return, in one pass. */
 
-import type { Finding, Place, Problem, Severity } from "./finding";
+import type { Finding, Place, Problem } from "./finding";
+import { gravity } from "./gravity";
 import { locate, positionOf } from "./place";
 import type { ReturnContext, ReturnRule } from "./rule";
 import { returnRules } from "./rules";
@@ -20,8 +21,6 @@ interface Reported {
   readonly rule: ReturnRule;
   readonly position: readonly number[];
 }
-
-const gravity: { readonly [S in Severity]: number } = { error: 2, warning: 1, advice: 0 };
 
 /** True where a column is not in the workbook: its absence is one finding, not one a cell. */
 function isAbsent(place: Place): boolean {

@@ -67,7 +67,8 @@ function headingOf(table: TableKey, column: string): string {
 
 type Location = Pick<Finding, "sheet" | "cell" | "table" | "column" | "row" | "action" | "milestone">;
 
-const nowhere: Location = {
+/** Of a finding about a return as a whole, or about no one return. */
+export const nowhere: Location = {
   sheet: null,
   cell: null,
   table: null,

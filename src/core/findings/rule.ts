@@ -1,6 +1,6 @@
 /** A rule: one thing that must be true of a return, or of all returns together. */
 
-import type { Finding, Problem, Severity } from "./finding";
+import type { Finding, Place, Problem, Severity } from "./finding";
 import type { ReportingCycle } from "../plan/cycle";
 import type { Plan } from "../plan/plan";
 import type { IssuedReturn } from "../return/issue-register";
@@ -66,6 +66,11 @@ export interface ReturnRule extends RuleTexts {
   /** How the template shows the same in plain Excel; by the plan, which names statuses and outcomes. */
   marks?(plan: Plan): readonly TemplateMark[];
   check(context: ReturnContext): Iterable<Problem>;
+  /**
+   * For a rule that can only partly be told from one return: what shows once the returns lie beside each other. What
+   * `check` has already said of the same cell is not said again.
+   */
+  checkMerge?(context: MergeContext): Iterable<MergeProblem>;
 }
 
 /** One return as the merge sees it. */
@@ -97,24 +102,30 @@ export interface Disagreement {
 export interface MergeContext {
   readonly plan: Plan;
   readonly cycle: ReportingCycle;
+  /** The day of the check, ISO; null when nobody gave one. */
+  readonly asAt: string | null;
   /** The returns that are used, one per partner, in the plan's order of partners. */
   readonly returns: readonly ReceivedReturn[];
   readonly tallies: readonly Tally[];
   readonly disagreements: readonly Disagreement[];
 }
 
-/** What a rule on the merge yields; it has no place in one workbook. */
+/** What a rule on the merge yields. `action` and `milestone` go before what the place says. */
 export interface MergeProblem {
   readonly message: string;
   readonly severity?: Severity;
   readonly remedy?: string;
   readonly action?: number;
   readonly milestone?: string;
+  /** The partner concerned, where it is one and its return has no place to point at. */
+  readonly partner?: string;
+  /** The place that the problem is about, in one of the returns; left out where it is about several or none. */
+  readonly where?: { readonly received: ReceivedReturn; readonly at: Place };
 }
 
 export interface MergeRule extends RuleTexts {
   readonly scope: "merge";
-  check(context: MergeContext): Iterable<MergeProblem>;
+  checkMerge(context: MergeContext): Iterable<MergeProblem>;
 }
 
 export type Rule = ReturnRule | MergeRule;

@@ -9,7 +9,7 @@ import { tidySpaces } from "../text";
 
 /** What a settlement is looked up by. */
 export interface Settled {
-  readonly rule: ReturnRule;
+  readonly rule: Pick<ReturnRule, "id" | "hold" | "waivable">;
   readonly at: Place;
   readonly action: number | null;
 }

@@ -24,7 +24,7 @@ export const actionsAllReported = defineMergeRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A: all of actions 1 to 29 are there, the concluded ones (3, 4, 9 and 16) with heading, owner and status",
 
-  *check(context) {
+  *checkMerge(context) {
     const told = reported(context);
     for (const action of context.plan.actions) {
       const lastStatus = lastStatusOf(context.plan, action);

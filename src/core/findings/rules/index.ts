@@ -13,10 +13,12 @@ import { dueReadable } from "./due-readable";
 import { evidenceOwn } from "./evidence-own";
 import { mergeReconciles } from "./merge-reconciles";
 import { metricAnswered } from "./metric-answered";
+import { numbersContinue } from "./numbers-continue";
 import { outcomeEvidenced } from "./outcome-evidenced";
 import { outcomePresent } from "./outcome-present";
 import { ownersAgree } from "./owners-agree";
 import { patientVoiceTold } from "./patient-voice-told";
+import { ownersKnown } from "./owners-known";
 import { returnExpected } from "./return-expected";
 import { returnOnTime } from "./return-on-time";
 import { returnRecognised } from "./return-recognised";
@@ -64,10 +66,12 @@ export const returnRules: readonly ReturnRule[] = [
   dueReadable,
   dueAhead,
   duePresent,
+  numbersContinue,
   signOffPresent,
   patientVoiceTold,
   returnOnTime,
   baselineUnchanged,
+  ownersKnown,
   textFits,
   textClean,
 ];

@@ -17,7 +17,7 @@ export const mergeReconciles = defineMergeRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A, action 9: an action that lost its heading in print, and that any count of the actions would have found",
 
-  *check({ plan, tallies }) {
+  *checkMerge({ plan, tallies }) {
     for (const tally of tallies) {
       if (addsUp(tally)) continue;
       yield {

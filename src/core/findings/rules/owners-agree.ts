@@ -11,7 +11,7 @@ export const ownersAgree = defineMergeRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A: actions 2, 15, 18, 25, 27, 28 and 29 have two or more owners and one status each",
 
-  *check({ plan, disagreements }) {
+  *checkMerge({ plan, disagreements }) {
     for (const { action, milestone, question, answers } of disagreements) {
       const said = answers.map(
         ({ partner, answer }) => `${findPartner(plan, partner)?.name ?? partner} says ${quote(answer)}`,

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { checkMerge } from "#src/core/findings/check-merge";
 import { actionsAllReported } from "#src/core/findings/rules/actions-all-reported";
-import { mergeContext } from "#tests/core/findings/merge-context";
+import { foundAtMerge, type Changes } from "#tests/core/findings/merge-context";
 
-const findings = (changes: Parameters<typeof mergeContext>[0]) =>
-  checkMerge(mergeContext(changes), [actionsAllReported]);
+const findings = (changes: Changes) => foundAtMerge(actionsAllReported, changes);
 
 describe("actions-all-reported", () => {
   it("accepts all returns", () => {

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { checkMerge } from "#src/core/findings/check-merge";
 import { mergeReconciles } from "#src/core/findings/rules/merge-reconciles";
-import { mergeContext } from "#tests/core/findings/merge-context";
+import { foundAtMerge } from "#tests/core/findings/merge-context";
 
 const alpha = { partner: "alpha", issued: 10, merged: 6, held: 3, missing: 1 };
 const beta = { partner: "beta", issued: 4, merged: 4, held: 0, missing: 0 };
 
 const messages = (tallies: readonly (typeof alpha)[]) =>
-  checkMerge(mergeContext({ tallies }), [mergeReconciles]).map(({ message }) => message);
+  foundAtMerge(mergeReconciles, { tallies }).map(({ message }) => message);
 
 describe("merge-reconciles", () => {
   it("accepts what adds up", () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { checkMerge } from "#src/core/findings/check-merge";
 import { ownersAgree } from "#src/core/findings/rules/owners-agree";
 import type { Disagreement } from "#src/core/findings/rule";
-import { mergeContext } from "#tests/core/findings/merge-context";
+import { foundAtMerge } from "#tests/core/findings/merge-context";
 
 const over = (milestone: string | null, question: string, first: string, second: string): Disagreement => ({
   action: 2,
@@ -17,7 +16,7 @@ const over = (milestone: string | null, question: string, first: string, second:
 
 describe("owners-agree", () => {
   it("accepts owners who agree", () => {
-    expect(checkMerge(mergeContext(), [ownersAgree])).toEqual([]);
+    expect(foundAtMerge(ownersAgree)).toEqual([]);
   });
 
   it("rejects two statuses of one action, and warns of two outcomes", () => {
@@ -25,7 +24,7 @@ describe("owners-agree", () => {
       over(null, "Status", "extended", "ongoing"),
       over("2.1", "Outcome", "met", "partly met"),
     ];
-    expect(checkMerge(mergeContext({ disagreements }), [ownersAgree])).toMatchObject([
+    expect(foundAtMerge(ownersAgree, { disagreements })).toMatchObject([
       {
         severity: "error",
         action: 2,
