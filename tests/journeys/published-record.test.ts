@@ -6,7 +6,7 @@
 import { describe, expect, it } from "vitest";
 
 import { hasPublished, skippedNote } from "#tests/core/plan/import/published-texts";
-import type { Category } from "./published-record/expected";
+import { expectedOfImport, type Category } from "./published-record/expected";
 import { readRecord, type PublishedRecord } from "./published-record/record";
 import { score, type Score, type Told } from "./published-record/score";
 import { variants } from "./published-record/variants";
@@ -64,5 +64,36 @@ describe.skipIf(!hasPublished)(`the published record${skippedNote}`, () => {
     );
     expect(short).toEqual([]);
     expect(result.alarmed / result.sound).toBeLessThanOrEqual(mostAlarmed);
+  });
+
+  describe("the importer, 2024 beside 2023", () => {
+    const told = (code: string) => record().after.findings.filter((finding) => finding.code === code);
+    const milestones = (code: string, severity?: string) =>
+      told(code)
+        .filter((finding) => severity === undefined || finding.severity === severity)
+        .map(({ message }) => /ilestone (\d+\.\d+)/.exec(message)?.[1] ?? "");
+    const actions = (code: string) => told(code).map(({ action }) => action);
+
+    it("names what the reprint drops and changes, and nothing else", () => {
+      expect(milestones("milestone-dropped")).toEqual(expectedOfImport.dropped);
+      expect(milestones("milestone-added")).toEqual([]);
+      expect(milestones("milestone-changed", "warning")).toEqual(expectedOfImport.dateLost);
+      expect(milestones("milestone-changed", "advice")).toEqual(expectedOfImport.reworded);
+    });
+
+    it("names each milestone that the report leaves unanswered, and no other that a reader would call answered", () => {
+      const unanswered = milestones("milestone-unanswered");
+      expect(unanswered).toEqual(expect.arrayContaining([...expectedOfImport.unanswered]));
+      const arguable: readonly string[] = expectedOfImport.arguable;
+      expect(unanswered.filter((id) => !arguable.includes(id)).sort()).toEqual(
+        [...expectedOfImport.unanswered].sort(),
+      );
+      expect(actions("blanket-answer")).toEqual(expectedOfImport.blanket);
+    });
+
+    it("names owners that change and the bracket that stays open", () => {
+      expect(actions("owner-changed")).toEqual(expectedOfImport.ownersChanged);
+      expect(actions("owner-brackets")).toEqual(expectedOfImport.bracketOpen);
+    });
   });
 });

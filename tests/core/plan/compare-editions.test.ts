@@ -176,6 +176,10 @@ describe("wordings", () => {
     ["number of fish kill reports (FKRs)", "number of FKRs"],
     ["RA maps", "Rivers Agency maps"],
     ["a group of the Upper River Wardens (URW) meets", "a group of the URW meets"],
+    ["the UK Otter Screening Panel (UK OSP) meets", "the UK OSP meets"],
+    ["published on the Flow Scotland (FSL) website", "published on the Flow Scotland website"],
+    ["work with the Association of the Bank Owners (ABO)", "work with ABO"],
+    ["number banks that are mapped", "the number of banks which are mapped"],
   ])("%j says the same as %j", (a, b) => {
     expect(sameWords(a, b, river.partners)).toBe(true);
   });
@@ -184,6 +188,8 @@ describe("wordings", () => {
     ["number of fish", "number of birds"],
     ["maps by June 2031", "maps by July 2031"],
     ["the pilot (north) starts", "the pilot starts"],
+    ["the OSP pilot starts", "the OSP clinic pilot starts"],
+    ["the ABO leads meet", "the OSP leads meet"],
   ])("%j says other than %j", (a, b) => {
     expect(sameWords(a, b, river.partners)).toBe(false);
   });
