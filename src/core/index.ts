@@ -75,6 +75,7 @@ export type { Return } from "./return/return";
 export { helpForCell, typedValue, type CellHelp } from "./return/cell-help";
 export { canonicalForm, readReceiptCode, receiptCode, sealEntry, sealOf, sealState } from "./return/seal";
 export type { ChangedPlace, Seal, SealState } from "./return/seal";
+export { changesInWords, sealInWords, sealReport, type SealReport } from "./return/seal-report";
 export { disclosureDecisions, lastSeal, recordEdits } from "./return/record";
 export type { DecisionEntry, DisclosureDecision, FixEntry, RecordEntry, RecordPlace } from "./return/record";
 export type { ReturnRecord, SealEntry, WaiverEntry } from "./return/record";
@@ -89,6 +90,7 @@ export { ruleCatalogue } from "./findings/catalogue";
 export { unreadableFinding } from "./findings/unreadable";
 export { ruleSetVersion } from "./findings/rule-set";
 export { fixEntries } from "./findings/fix-entries";
+export { settlementInWords } from "./findings/on-record";
 export { decisionEntry, settlingOf, waiverEntry, type Settling } from "./findings/settling";
 export type { Finding, Fix, Settlement, Severity } from "./findings/finding";
 

@@ -1,7 +1,14 @@
 /** Findings as people read them: cause first, equal ones together. */
 
 import { wrap } from "./output";
-import { counted, groupFindings, type Finding, type FindingGroup, type Severity } from "#src/core/index";
+import {
+  counted,
+  groupFindings,
+  settlementInWords,
+  type Finding,
+  type FindingGroup,
+  type Severity,
+} from "#src/core/index";
 
 const severityWords: { readonly [S in Severity]: string } = {
   error: "Must be put right",
@@ -34,12 +41,14 @@ export function findingLines(findings: readonly Finding[]): string[] {
     const [first] = group.findings;
     if (!first) return [];
     const where = places(group);
+    const onTrial = first.trial ? " (on trial: advice for now)" : "";
     const times = group.findings.length > 1 ? ` (${counted(group.findings.length, "place")})` : "";
     return [
-      `  ${severityWords[first.severity]}: ${first.rule}${times}${where === "" ? "" : ` at ${where}`}`,
+      `  ${severityWords[first.severity]}: ${first.rule}${onTrial}${times}${where === "" ? "" : ` at ${where}`}`,
       ...wrap(group.message, 4),
       ...wrap(`What to do: ${first.remedy}`, 4),
       ...fixLines(group),
+      ...(first.settled ? wrap(`Settled. ${settlementInWords(first.settled)}`, 4) : []),
       "",
     ];
   });

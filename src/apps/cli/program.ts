@@ -9,6 +9,7 @@ import { issue } from "./commands/issue";
 import { merge } from "./commands/merge";
 import { importPlan, showPlan } from "./commands/plan";
 import { rules } from "./commands/rules";
+import { seal } from "./commands/seal";
 import { dateGiven } from "./load";
 import { outputTo, type Out, type OutputFormat, type Streams } from "./output";
 
@@ -159,6 +160,19 @@ export function program(streams: Streams, done: (code: number) => void): Command
     .addOption(formatOption())
     .action(async (path: string, options: OneReturnGiven & { dryRun: boolean }) =>
       done(await fix(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    );
+
+  returns
+    .command("seal")
+    .description("seal a return that is ready, in a copy, and print its receipt code")
+    .argument("<return.xlsx>", "the return; it is never changed")
+    .addOption(planOption())
+    .addOption(registerOption())
+    .addOption(asAtOption())
+    .option("-o, --output <sealed.xlsx>", "where the sealed return goes")
+    .addOption(formatOption())
+    .action(async (path: string, options: OneReturnGiven) =>
+      done(await seal(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
     );
 
   returns

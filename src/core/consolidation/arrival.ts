@@ -1,12 +1,14 @@
 /** Files that could be read as workbooks. */
 
 import type { Return } from "../return/return";
+import type { SealState } from "../return/seal";
 
 /** A workbook, whether or not it is a return of this consolidation. */
 export interface Arrival {
   readonly file: string;
   readonly sha256: string | null;
   readonly returned: Return;
+  readonly seal: SealState;
 }
 
 /** The return that counts for a partner. */

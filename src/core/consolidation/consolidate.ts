@@ -28,6 +28,7 @@ import { inOrder } from "./row-order";
 import { checkMerge } from "../findings/check-merge";
 import { checkReturn } from "../findings/check-return";
 import { contextOf } from "../findings/check-workbook";
+import { settlementsOnRecord } from "../findings/on-record";
 import { unreadableFinding } from "../findings/unreadable";
 import { findPartner } from "../plan/partners";
 import { publicationDates } from "../plan/plan";
@@ -134,5 +135,8 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
         .map(({ file, reason }) => ({ file, partner: null, finding: unreadableFinding(reason) })),
       ...found,
     ],
+    settlements: returns.flatMap(({ file, partner, returned, findings }) =>
+      settlementsOnRecord(returned.record, findings, asAt).map((settled) => ({ file, partner, ...settled })),
+    ),
   };
 }

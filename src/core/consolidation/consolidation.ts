@@ -1,12 +1,14 @@
 /** Returns brought together: what became of each file and each issued row, and what is to be decided. */
 
 import type { Finding } from "../findings/finding";
+import type { SettlementOnRecord } from "../findings/on-record";
 import type { Disagreement, Tally } from "../findings/rule";
 import type { ReportingCycle } from "../plan/cycle";
 import type { Plan } from "../plan/plan";
 import type { IssueRegister } from "../return/issue-register";
 import type { TableKey } from "../return/layout";
 import type { Return, ReturnRow } from "../return/return";
+import type { SealReport } from "../return/seal-report";
 import type { DraftValue } from "../workbook-draft";
 import type { Workbook } from "../workbook";
 
@@ -53,6 +55,8 @@ export interface FileRecord {
   /** Null when it was not read as a return. */
   readonly cover: Return["cover"] | null;
   readonly savedAt: string | null;
+  /** Sealed, changed after sealing or unsealed; null when it was not read as a return. */
+  readonly seal: SealReport | null;
 }
 
 /** The tables whose rows are brought together. */
@@ -119,6 +123,12 @@ export interface PartnerTally extends Tally, RowCounts {
   readonly name: string;
 }
 
+/** A waiver or decision that came with a return that is used. */
+export interface ConsolidationSettlement extends SettlementOnRecord {
+  readonly file: string;
+  readonly partner: string;
+}
+
 /** `file` and `partner` are null for a finding on all returns together. */
 export interface ConsolidationFinding {
   readonly file: string | null;
@@ -141,6 +151,7 @@ export interface Consolidation {
   readonly total: RowCounts;
   readonly conflicts: readonly Conflict[];
   readonly findings: readonly ConsolidationFinding[];
+  readonly settlements: readonly ConsolidationSettlement[];
 }
 
 /** True where every issued row is merged, held or missing: what the rule `merge-reconciles` demands. */

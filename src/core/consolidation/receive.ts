@@ -8,6 +8,8 @@ import { askedPartners, cycleOfReturns, type Asked } from "./expected";
 import { newestFirst, whySuperseded } from "./newest";
 import type { ReportingCycle } from "../plan/cycle";
 import { readReturn } from "../return/read-return";
+import { sealState } from "../return/seal";
+import { sealReport } from "../return/seal-report";
 
 export interface Reception {
   readonly cycle: ReportingCycle;
@@ -23,7 +25,7 @@ export function byText(a: string, b: string): number {
 }
 
 export function recordOf(
-  { file, sha256, returned }: Arrival,
+  { file, sha256, returned, seal }: Arrival,
   verdict: FileVerdict,
   reason: string,
 ): FileRecord {
@@ -37,15 +39,26 @@ export function recordOf(
     reason,
     cover,
     savedAt,
+    seal: sealReport(seal),
   };
 }
 
 function unread({ file, sha256 }: ReceivedFile, verdict: FileVerdict, reason: string): FileRecord {
-  return { file, sha256, partner: null, cycle: null, verdict, reason, cover: null, savedAt: null };
+  return {
+    file,
+    sha256,
+    partner: null,
+    cycle: null,
+    verdict,
+    reason,
+    cover: null,
+    savedAt: null,
+    seal: null,
+  };
 }
 
 /** Sorts the files received into returns that are used and files that are not. The order of `files` plays no part. */
-export function receive({ plan, files, register, ...request }: ConsolidateRequest): Reception {
+export function receive({ plan, files, register, digest, ...request }: ConsolidateRequest): Reception {
   const setAside: FileRecord[] = [];
   const arrivals: Arrival[] = [];
   const firstOf = new Map<string, string>();
@@ -61,7 +74,8 @@ export function receive({ plan, files, register, ...request }: ConsolidateReques
       setAside.push(unread(received, "skipped", reason));
       continue;
     }
-    const arrival = { file, sha256, returned: readReturn(content.workbook, plan) };
+    const returned = readReturn(content.workbook, plan);
+    const arrival = { file, sha256, returned, seal: sealState(returned, digest) };
     const first = sha256 === null ? undefined : firstOf.get(sha256);
     if (first !== undefined) {
       setAside.push(recordOf(arrival, "superseded", `It is the same file as “${first}”, byte for byte.`));

@@ -1,8 +1,16 @@
 /** A consolidation as one JSON document, for people who automate. */
 
 import type { Conflict, Consolidation, FileVerdict, RowCounts, RowState } from "./consolidation";
+import {
+  reportedDecisions,
+  reportedWaivers,
+  type ReportedDecision,
+  type ReportedSettlements,
+  type ReportedWaiver,
+} from "./report-settlements";
 import type { Finding } from "../findings/finding";
 import { layout } from "../return/layout";
+import type { SealReport } from "../return/seal-report";
 
 /** A row that is not merged, with the reason. `state` is never "merged". */
 export interface ReportedRow {
@@ -34,7 +42,11 @@ export interface ConsolidationReport {
     readonly partner: string | null;
     readonly verdict: FileVerdict;
     readonly reason: string;
+    /** Sealed, changed after sealing (which cells) or unsealed; null when it was not read as a return. */
+    readonly seal: SealReport | null;
   }[];
+  readonly waivers: ReportedSettlements<ReportedWaiver>;
+  readonly decisions: ReportedSettlements<ReportedDecision>;
   readonly conflicts: readonly Conflict[];
   readonly findings: readonly ReportedFinding[];
   /** Every row that is not merged. */
@@ -48,10 +60,19 @@ export function consolidationReport({
   conflicts,
   findings,
   rows,
+  settlements,
 }: Consolidation): ConsolidationReport {
   return {
     reconciliation: { ...total, byPartner: tallies },
-    files: files.map(({ file, partner, verdict, reason }) => ({ file, partner, verdict, reason })),
+    files: files.map(({ file, partner, verdict, reason, seal }) => ({
+      file,
+      partner,
+      verdict,
+      reason,
+      seal,
+    })),
+    waivers: reportedWaivers(settlements),
+    decisions: reportedDecisions(settlements),
     conflicts,
     findings: findings.map(({ file, partner, finding }) => ({ file, partner, ...finding })),
     rows: [

@@ -11,6 +11,7 @@ import { baselineText } from "../return/issued-rows";
 import type { IssuedReturn } from "../return/issue-register";
 import { readReturn } from "../return/read-return";
 import type { Return } from "../return/return";
+import { sealState, type SealState } from "../return/seal";
 import type { Workbook } from "../workbook";
 
 export interface CheckRequest {
@@ -29,6 +30,7 @@ export interface CheckedReturn {
   readonly cycle: string | null;
   readonly verdict: "ready" | "not-ready";
   readonly findings: readonly Finding[];
+  readonly seal: SealState;
 }
 
 /** Everything the rules may look at, for one return. */
@@ -41,6 +43,7 @@ export function contextOf(returned: Return, { plan, asAt, register, digest }: Ch
     partner: partner?.code ?? null,
     asAt,
     register,
+    seal: sealState(returned, digest),
     baseline: partner ? baselineDigest(digest, baselineText(plan, partner.code)) : null,
   };
 }
@@ -48,7 +51,8 @@ export function contextOf(returned: Return, { plan, asAt, register, digest }: Ch
 /** Reads and checks one workbook. */
 export function checkWorkbook(workbook: Workbook, request: CheckRequest): CheckedReturn {
   const returned = readReturn(workbook, request.plan);
-  const { verdict, findings } = checkReturn(contextOf(returned, request));
+  const context = contextOf(returned, request);
+  const { verdict, findings } = checkReturn(context);
   const { partner = null, cycle = null } = returned.identity ?? {};
-  return { returned, partner, cycle, verdict, findings };
+  return { returned, partner, cycle, verdict, findings, seal: context.seal };
 }

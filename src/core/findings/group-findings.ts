@@ -39,7 +39,8 @@ function theSameFor(findings: readonly Finding[]): string {
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.rule, finding.severity, finding.remedy, withoutSubject(finding)]);
+    const { rule, severity, remedy, settled } = finding;
+    const key = JSON.stringify([rule, severity, remedy, settled, withoutSubject(finding)]);
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);

@@ -6,6 +6,7 @@ import type { Plan } from "../plan/plan";
 import type { IssuedReturn } from "../return/issue-register";
 import type { TableKey } from "../return/layout";
 import type { Return } from "../return/return";
+import type { SealState } from "../return/seal";
 import type { TemplateMark } from "../return/template-marks";
 
 interface RuleTexts {
@@ -47,6 +48,8 @@ export interface ReturnContext {
   readonly register: readonly IssuedReturn[] | null;
   /** Digest of what the given plan would issue to this partner now; null where it cannot be told. */
   readonly baseline: string | null;
+  /** Whether the return is sealed, and still as it was sealed. */
+  readonly seal: SealState;
 }
 
 export interface ReturnRule extends RuleTexts {

@@ -47,3 +47,20 @@ export function recordedCell(returned: Return, at: CellRef): RecordedCell | null
   }
   return onCover(returned, at);
 }
+
+/** Where a place on record is now; null where its row or its column is gone, or for a row that has no key. */
+export function placeNow(
+  returned: Return,
+  { table: name, row: key, column: heading }: RecordPlace,
+): CellRef | null {
+  const table = tableKeys.find((candidate) => layout[candidate].name === name);
+  if (table === "cover") {
+    const items = Object.keys(coverItems) as (keyof typeof coverItems)[];
+    const item = items.find((candidate) => coverItems[candidate] === key);
+    return item === undefined ? null : returned.cover[item].cell.source;
+  }
+  if (table === undefined || key === "") return null;
+  const row = returned.tables[table].rows.find((candidate) => recordRow(candidate) === key);
+  const asked = columnsOf(table).find(({ column }) => column.heading === heading);
+  return (row && asked && cellByKey(row, asked.key)?.source) ?? null;
+}

@@ -2,7 +2,9 @@
 
 import { columnsOf, coverInputs, coverItems, layout, tableKeys, type TableKey } from "./layout";
 import { lastSeal, type RecordPlace, type SealEntry, type SealedRow } from "./record";
+import { placeNow } from "./record-place";
 import { cellByKey, isUnanswered, type Return, type ReturnCell, type ReturnRow } from "./return";
+import type { CellRef } from "../workbook";
 
 /** Raise it when the canonical form changes: an old code must not be taken for a changed return. */
 const formVersion = 1;
@@ -13,12 +15,15 @@ function entered({ text, content }: ReturnCell): string {
   return text.normalize("NFC").replace(/\r\n?/g, "\n");
 }
 
-function enteredInRow(row: ReturnRow): [heading: string, text: string][] {
-  return columnsOf(row.table).flatMap(({ key, column }): [string, string][] => {
+function enteredCells(row: ReturnRow): [heading: string, cell: ReturnCell][] {
+  return columnsOf(row.table).flatMap(({ key, column }): [string, ReturnCell][] => {
     const cell = column.input ? cellByKey(row, key) : undefined;
-    return cell && !isUnanswered(cell) ? [[column.heading, entered(cell)]] : [];
+    return cell && !isUnanswered(cell) ? [[column.heading, cell]] : [];
   });
 }
+
+const enteredInRow = (row: ReturnRow) =>
+  enteredCells(row).map(([heading, cell]): [heading: string, text: string] => [heading, entered(cell)]);
 
 /** Rows issued to the partner by their key, which sorting them in Excel does not change; others as they stand. */
 function enteredInTable({ tables }: Return, table: TableKey): string[] {
@@ -98,25 +103,42 @@ export function readReceiptCode(text: string): string | null {
 /** An answer's digest as the record keeps it: enough to show a change, too short to give the answer away whole. */
 const shortDigest = 12;
 
-function sealedRows(returned: Return, digest: (text: string) => string): SealedRow[] {
-  const short = (text: string) => digest(text).slice(0, shortDigest);
-  const cover = coverInputs
-    .filter((item) => !isUnanswered(returned.cover[item].cell))
-    .map((item): SealedRow => ({
-      table: layout.cover.name,
-      row: coverItems[item],
-      answers: new Map([[layout.cover.columns.answer.heading, short(entered(returned.cover[item].cell))]]),
-    }));
+/** A row as it would be sealed now, and where its answers stand. */
+interface EnteredRow extends SealedRow {
+  readonly cells: ReadonlyMap<string, CellRef | null>;
+}
+
+function rowsToSeal(returned: Return, digest: (text: string) => string): EnteredRow[] {
+  const row = (
+    table: TableKey,
+    key: string,
+    answers: readonly (readonly [string, ReturnCell])[],
+  ): EnteredRow => ({
+    table: layout[table].name,
+    row: key,
+    answers: new Map(
+      answers.map(([heading, cell]) => [heading, digest(entered(cell)).slice(0, shortDigest)]),
+    ),
+    cells: new Map(answers.map(([heading, { source }]) => [heading, source])),
+  });
+  const cover = coverInputs.map((item) => {
+    const { cell } = returned.cover[item];
+    const { heading } = layout.cover.columns.answer;
+    return row("cover", coverItems[item], isUnanswered(cell) ? [] : [[heading, cell]]);
+  });
   const rows = tableKeys
     .filter((key) => key !== "cover")
     .flatMap((table) =>
-      returned.tables[table].rows.map((row): SealedRow => ({
-        table: layout[table].name,
-        row: layout[table].rows === "issued" ? (cellByKey(row, layout[table].key)?.text.trim() ?? "") : "",
-        answers: new Map(enteredInRow(row).map(([heading, text]) => [heading, short(text)])),
-      })),
+      returned.tables[table].rows.map((one) => {
+        const { rows: kind, key } = layout[table];
+        return row(
+          table,
+          kind === "issued" ? (cellByKey(one, key)?.text.trim() ?? "") : "",
+          enteredCells(one),
+        );
+      }),
     );
-  return [...cover, ...rows.filter(({ answers }) => answers.size > 0)];
+  return [...cover, ...rows].filter(({ answers }) => answers.size > 0);
 }
 
 export interface Sealing {
@@ -139,13 +161,17 @@ export function sealEntry(returned: Return, { digest, ruleSet, verdict, on }: Se
     verdict,
     by: returned.cover.approvedBy.cell.text.trim(),
     on,
-    rows: sealedRows(returned, digest),
+    rows: rowsToSeal(returned, digest).map(({ table, row, answers }) => ({ table, row, answers })),
   };
 }
 
-/** A place whose answer is not as it was sealed. `now`: it was changed or added; else it is gone. */
+/**
+ * A place whose answer is not as it was sealed. `now`: it was changed or added; else it is gone. `cell`: where it
+ * stands, or stood before it was emptied; null for a row that people added and that is gone.
+ */
 export interface ChangedPlace extends RecordPlace {
   readonly now: boolean;
+  readonly cell: CellRef | null;
 }
 
 export type SealState =
@@ -157,22 +183,37 @@ const rowKey = ({ table, row, answers }: SealedRow) =>
   row === "" ? JSON.stringify([table, [...answers]]) : JSON.stringify([table, row]);
 
 /** Which answers differ. Rows that people added have no key: a changed one is gone as it was, and there anew. */
-function changedPlaces(before: readonly SealedRow[], after: readonly SealedRow[]): ChangedPlace[] {
-  const places: ChangedPlace[] = [];
-  const compare = (these: readonly SealedRow[], others: readonly SealedRow[], now: boolean) => {
-    const known = new Map(others.map((row) => [rowKey(row), row]));
-    for (const row of these) {
-      const other = known.get(rowKey(row));
-      for (const [column, short] of row.answers) {
-        const same = other?.answers.get(column);
-        if (same === short || (!now && same !== undefined)) continue;
-        places.push({ table: row.table, row: row.row, column, now });
-      }
-    }
-  };
-  compare(after, before, true);
-  compare(before, after, false);
-  return places;
+function changedPlaces(
+  returned: Return,
+  before: readonly SealedRow[],
+  after: readonly EnteredRow[],
+): ChangedPlace[] {
+  const [wasThere, isThere] = [
+    new Map(before.map((row) => [rowKey(row), row])),
+    new Map(after.map((row) => [rowKey(row), row])),
+  ];
+  const changed = after.flatMap((row) => {
+    const was = wasThere.get(rowKey(row));
+    return [...row.answers]
+      .filter(([column, short]) => was?.answers.get(column) !== short)
+      .map(([column]): ChangedPlace => ({
+        table: row.table,
+        row: row.row,
+        column,
+        now: true,
+        cell: row.cells.get(column) ?? null,
+      }));
+  });
+  const gone = before.flatMap((row) => {
+    const is = isThere.get(rowKey(row));
+    return [...row.answers.keys()]
+      .filter((column) => !is?.answers.has(column))
+      .map((column): ChangedPlace => {
+        const place = { table: row.table, row: row.row, column };
+        return { ...place, now: false, cell: placeNow(returned, place) };
+      });
+  });
+  return [...changed, ...gone];
 }
 
 /** Whether a return is sealed, and whether its answers are still those that were sealed. */
@@ -180,7 +221,7 @@ export function sealState(returned: Return, digest: (text: string) => string): S
   const seal = lastSeal(returned.record);
   if (!seal) return { state: "unsealed" };
   if (sealOf(returned, digest).digest === seal.digest) return { state: "sealed", seal };
-  return { state: "changed", seal, places: changedPlaces(seal.rows, sealedRows(returned, digest)) };
+  return { state: "changed", seal, places: changedPlaces(returned, seal.rows, rowsToSeal(returned, digest)) };
 }
 
 export interface Seal {

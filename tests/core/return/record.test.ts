@@ -149,10 +149,26 @@ describe("a sealed return", () => {
     expect(state(typed(changed, "Milestones", 3, 13, "Minutes"))).toMatchObject({
       state: "changed",
       places: [
-        { table: "Milestones", row: "1.1", column: "Progress", now: true },
-        { table: "Milestones", row: "1.2", column: "Evidence", now: true },
-        { table: "Milestones", row: "1.2", column: "Progress", now: false },
+        { row: "1.1", column: "Progress", now: true, cell: { sheet: "Milestones", row: 2, column: 5 } },
+        { row: "1.2", column: "Evidence", now: true, cell: { sheet: "Milestones", row: 3, column: 13 } },
+        { row: "1.2", column: "Progress", now: false, cell: { sheet: "Milestones", row: 3, column: 5 } },
       ],
+    });
+  });
+
+  it("names the cell of an added row that was changed, and the one that is gone without a cell", () => {
+    expect(state(typed(sealed, "Next milestones", 2, 1, "Publish nothing"))).toMatchObject({
+      state: "changed",
+      places: expect.arrayContaining([
+        {
+          table: "NextMilestones",
+          row: "",
+          column: "Milestone",
+          now: true,
+          cell: { sheet: "Next milestones", row: 2, column: 1 },
+        },
+        { table: "NextMilestones", row: "", column: "Milestone", now: false, cell: null },
+      ]),
     });
   });
 

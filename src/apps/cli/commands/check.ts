@@ -2,9 +2,18 @@
 
 import { countLine, findingLines } from "../findings-text";
 import { findRegister, loadPlan } from "../load";
-import type { Out } from "../output";
+import { wrap, type Out } from "../output";
 import { receiveAll, type ReceivedFile } from "../received";
-import { checkWorkbook, counted, unreadableFinding, type CheckRequest, type Finding } from "#src/core/index";
+import { sealLine } from "../seal-text";
+import {
+  checkWorkbook,
+  counted,
+  unreadableFinding,
+  sealReport,
+  type CheckRequest,
+  type Finding,
+  type SealReport,
+} from "#src/core/index";
 import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
 
 export interface CheckOptions {
@@ -19,17 +28,22 @@ interface FileVerdict {
   readonly cycle: string | null;
   readonly verdict: "ready" | "not-ready" | "unreadable";
   readonly findings: readonly Finding[];
-  /** A receipt is given when a return is sealed. */
-  readonly receipt: null;
+  /** Of a return that is sealed and unchanged; null for any other. */
+  readonly receipt: string | null;
+  /** Null where the file could not be read. */
+  readonly seal: SealReport | null;
 }
 
 function verdictOn({ file, content }: ReceivedFile, request: CheckRequest): FileVerdict {
   if (content.kind !== "read") {
     const findings = [unreadableFinding(content.message)];
-    return { file, partner: null, cycle: null, verdict: "unreadable", findings, receipt: null };
+    const nothing = { partner: null, cycle: null, receipt: null, seal: null };
+    return { file, verdict: "unreadable", findings, ...nothing };
   }
-  const { partner, cycle, verdict, findings } = checkWorkbook(content.workbook, request);
-  return { file, partner, cycle, verdict, findings, receipt: null };
+  const { partner, cycle, verdict, findings, ...checked } = checkWorkbook(content.workbook, request);
+  const seal = sealReport(checked.seal);
+  const receipt = seal.state === "sealed" ? seal.receipt : null;
+  return { file, partner, cycle, verdict, findings, receipt, seal };
 }
 
 const verdictWords: { readonly [V in FileVerdict["verdict"]]: string } = {
@@ -38,11 +52,12 @@ const verdictWords: { readonly [V in FileVerdict["verdict"]]: string } = {
   unreadable: "COULD NOT BE READ",
 };
 
-function linesOf({ file, partner, cycle, verdict, findings }: FileVerdict): string[] {
+function linesOf({ file, partner, cycle, verdict, findings, seal }: FileVerdict): string[] {
   const who = [partner, cycle].filter((part) => part !== null).join(", ");
   return [
     `${file}${who === "" ? "" : ` (${who})`}`,
     `  ${verdictWords[verdict]}: ${countLine(findings)}`,
+    ...wrap((seal && sealLine(seal)) ?? "", 2).filter((line) => line.trim() !== ""),
     "",
     ...findingLines(findings),
   ];

@@ -4,13 +4,17 @@ import { countLine } from "../findings-text";
 import { cycleNamed, findRegister, loadPlan } from "../load";
 import { columns, wrap, type Out } from "../output";
 import { receiveAll, refuseAsOutput } from "../received";
+import { sealLine } from "../seal-text";
 import { UsageError } from "../usage";
 import {
   consolidate,
   consolidatedWorkbook,
   consolidationReport,
   counted,
+  formatDate,
+  isIsoDate,
   layout,
+  sealInWords,
   type ConsolidationReport,
 } from "#src/core/index";
 import { writeFiles } from "#src/hosts/node/files";
@@ -26,7 +30,38 @@ export interface MergeOptions {
   readonly output?: string;
 }
 
-function reportLines({ reconciliation, files, conflicts, rows, findings }: ConsolidationReport): string[] {
+const dayOf = (date: string) => (isIsoDate(date) ? formatDate(date) : date);
+
+/** Waivers and decisions that came with the returns: counted, and each with who and why. */
+function settlementLines({ waivers, decisions }: ConsolidationReport): string[] {
+  if (waivers.count + decisions.count === 0) return [];
+  const about = ({
+    partner,
+    rule,
+    table,
+    row,
+    column,
+    action,
+  }: (typeof waivers.list)[number] | (typeof decisions.list)[number]) =>
+    `${partner}: ${rule}, ${table === null ? `action ${action}` : `${table} ${row}, ${column}`}`;
+  const stateWords = { "in-force": "", expired: " (expired)", "not-needed": " (no longer needed)" };
+  return [
+    `Waivers: ${waivers.inForce} in force, ${waivers.expired} expired, ${waivers.notNeeded} no longer needed. Decisions: ${decisions.inForce} in force, ${decisions.notNeeded} no longer needed.`,
+    ...waivers.list.flatMap((waiver) =>
+      wrap(
+        `${about(waiver)}: waived by ${waiver.by} until ${dayOf(waiver.until)}${stateWords[waiver.state]}: ${waiver.reason}`,
+        2,
+      ),
+    ),
+    ...decisions.list.flatMap((one) =>
+      wrap(`${about(one)}: ${one.decision}, decided by ${one.by}${stateWords[one.state]}: ${one.reason}`, 2),
+    ),
+    "",
+  ];
+}
+
+function reportLines(report: ConsolidationReport): string[] {
+  const { reconciliation, files, conflicts, rows, findings } = report;
   const { issued, merged, held, missing, byPartner } = reconciliation;
   return [
     "Rows issued and what became of them",
@@ -38,8 +73,13 @@ function reportLines({ reconciliation, files, conflicts, rows, findings }: Conso
     ]),
     "",
     `Files (${files.length})`,
-    ...files.flatMap(({ file, verdict, reason }) => [`  ${file}: ${verdict}`, ...wrap(reason, 4)]),
+    ...files.flatMap(({ file, verdict, reason, seal }) => [
+      `  ${file}: ${verdict}${seal ? `, ${sealInWords(seal)}` : ""}`,
+      ...wrap(reason, 4),
+      ...(seal?.state === "changed-after-sealing" ? wrap(sealLine(seal) ?? "", 4) : []),
+    ]),
     "",
+    ...settlementLines(report),
     ...(rows.length === 0 ? [] : [`Rows held or missing (${rows.length})`]),
     ...groupedRows(rows),
     ...(conflicts.length === 0 ? [] : [`Conflicts to decide (${conflicts.length})`]),

@@ -4,6 +4,7 @@ import { recordSheet } from "./record-sheet";
 import { numberCell, textCell } from "./shown";
 import type { Consolidation, ConsolidationFinding } from "../consolidation";
 import { ownSheets } from "../consolidated-layout";
+import { settlementInWords } from "../../findings/on-record";
 import { findPartner } from "../../plan/partners";
 import type { SheetDraft } from "../../workbook-draft";
 
@@ -30,6 +31,11 @@ export function findingsSheet({ plan, findings }: Consolidation): SheetDraft {
       },
       { heading: "What is wrong", width: 60, cell: ({ finding }) => textCell(finding.message) },
       { heading: "What to do", width: 50, cell: ({ finding }) => textCell(finding.remedy) },
+      {
+        heading: "Settled",
+        width: 40,
+        cell: ({ finding: { settled } }) => textCell(settled && settlementInWords(settled)),
+      },
     ],
     records: findings,
     none: "No findings",

@@ -6,6 +6,7 @@ import type { Consolidation, FileRecord } from "../consolidation";
 import { ownSheets } from "../consolidated-layout";
 import { findPartner } from "../../plan/partners";
 import { coverItems, type CoverItem } from "../../return/layout";
+import { changesInWords, sealInWords } from "../../return/seal-report";
 import type { SheetDraft } from "../../workbook-draft";
 
 function coverColumn(item: CoverItem, width: number): RecordColumn<FileRecord> {
@@ -36,7 +37,14 @@ export function returnsSheet({ plan, files }: Consolidation): SheetDraft {
       coverColumn("approvedBy", 20),
       coverColumn("dateApproved", 19),
       { heading: "Last saved", width: 24, cell: ({ savedAt }) => dateCell(savedAt) },
-      { heading: "Seal", width: 12, cell: ({ cover }) => textCell(cover ? "not sealed" : null) },
+      { heading: "Seal", width: 20, cell: ({ seal }) => textCell(seal && sealInWords(seal)) },
+      { heading: "Receipt", width: 14, cell: ({ seal }) => textCell(seal?.receipt ?? null) },
+      {
+        heading: "Changed after sealing",
+        width: 36,
+        cell: ({ seal }) =>
+          textCell(seal?.state === "changed-after-sealing" ? changesInWords(seal.changed) : null),
+      },
       { heading: "SHA-256", width: 36, cell: ({ sha256 }) => textCell(sha256) },
     ],
     records: files,
@@ -45,6 +53,7 @@ export function returnsSheet({ plan, files }: Consolidation): SheetDraft {
       { heading: "Verdict", says: "held", look: "error" },
       { heading: "Verdict", says: "unreadable", look: "error" },
       { heading: "Verdict", says: "partly merged", look: "warning" },
+      { heading: "Seal", says: "changed after sealing", look: "warning" },
     ],
   });
 }

@@ -23,6 +23,7 @@ import { returnExpected } from "./return-expected";
 import { returnOnTime } from "./return-on-time";
 import { returnRecognised } from "./return-recognised";
 import { rowsComplete } from "./rows-complete";
+import { sealUnbroken } from "./seal-unbroken";
 import { signOffPresent } from "./sign-off-present";
 import { statusConcludedHome } from "./status-concluded-home";
 import { statusConcludedNothingOpen } from "./status-concluded-nothing-open";
@@ -69,6 +70,7 @@ export const returnRules: readonly ReturnRule[] = [
   numbersContinue,
   signOffPresent,
   patientVoiceTold,
+  sealUnbroken,
   returnOnTime,
   baselineUnchanged,
   ownersKnown,
