@@ -1,7 +1,7 @@
 import type { CellEdit } from "#src/core/index";
 import { formatDate } from "#src/core/index";
 import { serialOfDate } from "./serial-of-date";
-import { storedAttribute } from "./stored-text";
+import { storedText } from "./stored-text";
 
 export interface CellLook {
   /** As the file writes it; undefined for the default style. */
@@ -54,7 +54,7 @@ export function cellElement(
   if (text.length > longestText) {
     throw new Error(`${address} cannot hold ${text.length} characters: a cell holds at most ${longestText}`);
   }
-  const stored = escapeXml(storedAttribute(text));
+  const stored = escapeXml(storedText(text));
   return `${start} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${stored}</${prefix}t></${prefix}is></${prefix}c>`;
 }
 

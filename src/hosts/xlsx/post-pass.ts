@@ -1,11 +1,18 @@
 /** Mends what the writing library cannot say, part by part, and packs the parts the same way on every machine. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { SheetData } from "./sheet-data";
 
 interface Finish {
   readonly activeSheet: number;
   readonly application: string;
   /** For what carries no font of its own, such as the numbers on a chart. */
   readonly font: string;
+  /** The cells of each sheet, which the library has not seen. */
+  readonly cells: readonly SheetData[];
+  /** The part that holds their texts. */
+  readonly strings: string;
+  /** How many looks they have, numbered from 1. */
+  readonly looks: number;
 }
 
 export function finishWorkbook(workbook: Uint8Array, finish: Finish): Uint8Array {
@@ -17,11 +24,22 @@ export function finishWorkbook(workbook: Uint8Array, finish: Finish): Uint8Array
   return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
-function editOf(path: string, { activeSheet, application, font }: Finish): ((xml: string) => string) | null {
-  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
-  if (sheet !== undefined) return (xml) => withSheetMended(xml, Number(sheet) === activeSheet + 1);
+function editOf(path: string, finish: Finish): ((xml: string) => string) | null {
+  const { activeSheet, application, font, cells, strings, looks } = finish;
+  const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+  if (number !== undefined) {
+    const sheet = Number(number) - 1;
+    const own = cells[sheet];
+    if (own === undefined) throw new Error(`The writing library made a part too many: ${path}.`);
+    return (xml) => {
+      if (sheet === 0) refuseOtherLooks(xml, looks);
+      return withSheetMended(xml, own, sheet === activeSheet);
+    };
+  }
   if (/^xl\/charts\/[^/]+\.xml$/.test(path)) return withChartMended;
   switch (path) {
+    case "xl/sharedStrings.xml":
+      return () => strings;
     case "xl/styles.xml":
       return withQuotePrefixes;
     case "xl/workbook.xml":
@@ -37,21 +55,33 @@ function editOf(path: string, { activeSheet, application, font }: Finish): ((xml
   }
 }
 
+/** Cells name their look by its number, so the library must have numbered the specimens as they came. */
+function refuseOtherLooks(xml: string, looks: number): void {
+  const numbers = [...xml.matchAll(/<c r="[A-Z]+1" t="s" s="(\d+)">/g)].map(([, number]) => Number(number));
+  if (numbers.length !== looks || !numbers.every((number, index) => number === index + 1))
+    throw new Error(`The writing library numbered ${looks} looks as ${numbers.join(", ")}.`);
+}
+
 /**
- * Selects the sheet that people see first; keeps Excel from flagging ids such as 18.2 as numbers stored as text; and
- * takes the mark of a height set by hand off the rows, so that they grow with what people type.
+ * Puts the cells in, selects the sheet that people see first, and keeps Excel from flagging ids such as 18.2 as numbers
+ * stored as text.
  */
-function withSheetMended(sheet: string, active: boolean): string {
-  const used = /<dimension ref="([A-Z0-9:]+)"/.exec(sheet)?.[1];
+function withSheetMended(frame: string, { xml, dimension }: SheetData, active: boolean): string {
+  const dimensioned = frame.replace(/<dimension [^>]*>/, "");
+  const sheet = replaceOnce(
+    withCursorInA1(dimensioned, active),
+    /(?=<sheetViews>)/,
+    dimension === null ? "" : `<dimension ref="${dimension}"/>`,
+  );
   const ignored =
-    used === undefined
+    dimension === null
       ? ""
-      : `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1"/></ignoredErrors>`;
+      : `<ignoredErrors><ignoredError sqref="${dimension}" numberStoredAsText="1"/></ignoredErrors>`;
   return replaceOnce(
-    withCursorInA1(sheet, active),
-    /(?=<drawing |<tableParts |<\/worksheet>)/,
-    ignored,
-  ).replaceAll(' customHeight="1"', "");
+    replaceOnce(sheet, /(?=<drawing |<tableParts |<\/worksheet>)/, ignored),
+    /<sheetData>.*<\/sheetData>|<sheetData\/>/s,
+    () => xml,
+  );
 }
 
 /** The cursor stands in A1 and nowhere else, for whoever moves by keyboard or listens. */

@@ -14,18 +14,20 @@ const dateWidth = 18;
 const titleScale = 16 / 11;
 
 /**
- * The height of each row in points: as drafted, else as its text needs. Programs differ in whether they fit rows
- * when they open a file, and a row too low hides what a delivery partner wrote.
+ * The height of a row in points: as drafted, else as its text needs; null where nothing needs any. Programs differ in
+ * whether they fit rows when they open a file, and a row too low hides what a delivery partner wrote.
  */
-export function rowHeights(sheet: SheetDraft): Map<number, { height: number }> {
-  const heights = new Map<number, { height: number }>();
-  for (const [row, cells] of sheet.rows.entries()) {
-    const needed = cells.map((cell, column) => (cell === null ? 0 : neededHeight(cell, row, column, sheet)));
-    const height = Math.min(mostPoints, Math.max(0, ...needed));
-    if (height > 0) heights.set(row, { height });
+export function heightOf(sheet: SheetDraft, row: number): number | null {
+  const drafted = sheet.heights?.get(row);
+  if (drafted !== undefined) return drafted;
+  const withButtons = sheet.tables.filter(({ range, filter = true }) => filter && row === range.top);
+  let height = 0;
+  for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
+    if (cell === null) continue;
+    const hasButton = withButtons.some(({ range }) => contains(range, row, column));
+    height = Math.max(height, neededHeight(cell, row, column, sheet, hasButton));
   }
-  for (const [row, height] of sheet.heights ?? []) heights.set(row, { height });
-  return heights;
+  return height > 0 ? Math.min(mostPoints, height) : null;
 }
 
 /**
@@ -45,14 +47,16 @@ export function runsOver(
   return needed <= room || (widths[column] ?? defaultWidth) < 30;
 }
 
-function neededHeight(cell: DraftCell, row: number, column: number, sheet: SheetDraft): number {
+function neededHeight(
+  cell: DraftCell,
+  row: number,
+  column: number,
+  sheet: SheetDraft,
+  hasButton: boolean,
+): number {
   const lineHeight = cell.style === "title" ? titleLine : line;
   if (runsOver(cell, row, column, sheet)) return lineHeight + padding;
-
-  const buttons = sheet.tables.some(
-    ({ range, filter = true }) => filter && row === range.top && contains(range, row, column),
-  );
-  const width = (sheet.widths[column] ?? defaultWidth) - (buttons ? filterButton : 0);
+  const width = (sheet.widths[column] ?? defaultWidth) - (hasButton ? filterButton : 0);
   return linesIn(cell, cell.style === "title" ? width / titleScale : width) * lineHeight + padding;
 }
 

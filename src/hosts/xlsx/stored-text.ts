@@ -3,12 +3,9 @@ const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF
 
 /**
  * An underscore that a reader would take for the start of an escape such as "_x0041_" (ECMA-376, ST_Xstring).
- * The writer turns a carriage return into "_x000D_", so one may also complete the pattern.
+ * A carriage return is written as "_x000D_", so one may also complete the pattern.
  */
 const looksEscaped = /_(?=x[0-9A-Fa-f]{4}[_\r])/g;
-
-/** What the writing library would store as an error value instead of text. */
-const looksLikeError = /^#(?=[A-Z])/;
 
 /** What turns into a formula when somebody opens the cell and presses Enter; full-width signs do too. */
 const looksLikeFormula = /^[=+\-@\t\r＝＋－＠]/;
@@ -18,13 +15,8 @@ export function xmlText(text: string): string {
   return text.replace(notXml, "\uFFFD");
 }
 
-/** Text as handed to the writing library, so that a reader gets back `xmlText(text)`, as text. */
+/** Text of type ST_Xstring, for a cell or an attribute, so that a reader gets back `xmlText(text)`. */
 export function storedText(text: string): string {
-  return xmlText(text).replace(looksEscaped, "_x005F_").replace(looksLikeError, "_x0023_");
-}
-
-/** Text in an attribute (a prompt, a table heading), where error values mean nothing. */
-export function storedAttribute(text: string): string {
   return xmlText(text).replace(looksEscaped, "_x005F_");
 }
 

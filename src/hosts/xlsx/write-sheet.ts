@@ -1,26 +1,21 @@
 import { rangeAddress, type DraftProtection, type DraftTable, type SheetDraft } from "#src/core/index";
-import type { TableDefinition, WriteSheet } from "hucre/xlsx";
-import { rowHeights } from "./row-heights";
-import { storedAttribute } from "./stored-text";
-import { writeCells } from "./write-cells";
+import type { CellStyle, TableDefinition, WriteSheet } from "hucre/xlsx";
+import { storedText } from "./stored-text";
 import { writeChart } from "./write-charts";
 import { writeMarks, writeValidation } from "./write-validations";
 
 /** Inches: narrow enough for wide tables, wide enough for any printer. */
 const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
-/** One sheet in the writing library's terms. Print titles are names, so `write-names` has them. */
+/**
+ * One sheet in the writing library's terms, but for its cells, which `sheet-data` writes. Print titles are names, so
+ * `write-names` has them.
+ */
 export function writeSheet(sheet: SheetDraft): WriteSheet {
-  const { rows, cells, looks } = writeCells(sheet);
   return {
     name: sheet.name,
-    rows,
-    cells,
-    columns: Array.from({ length: Math.max(sheet.widths.length, looks.length) }, (_, column) => ({
-      ...(sheet.widths[column] === undefined ? {} : { width: sheet.widths[column] }),
-      ...(looks[column] === undefined ? {} : { style: looks[column] }),
-    })),
-    rowDefs: rowHeights(sheet),
+    rows: [],
+    columns: sheet.widths.map((width) => ({ width })),
     tables: sheet.tables.map((table) => writeTable(table, sheet)),
     dataValidations: sheet.validations.map(writeValidation),
     conditionalRules: writeMarks(sheet.marks),
@@ -47,6 +42,14 @@ export function writeSheet(sheet: SheetDraft): WriteSheet {
   };
 }
 
+/**
+ * A cell of each look, from which the library makes the styles, in the same order. They are text, so that it makes room
+ * for the workbook's texts as well; the post-pass takes them out again.
+ */
+export function specimens(looks: readonly CellStyle[]): NonNullable<WriteSheet["cells"]> {
+  return new Map(looks.map((style, column) => [`0,${column}`, { value: "specimen", type: "string", style }]));
+}
+
 /** The headings are the cells of the table's first row: Excel repairs a file where the two differ. */
 function writeTable({ name, range, filter }: DraftTable, { rows }: SheetDraft): TableDefinition {
   const headings = rows[range.top]?.slice(range.left, range.right + 1) ?? [];
@@ -55,7 +58,7 @@ function writeTable({ name, range, filter }: DraftTable, { rows }: SheetDraft): 
     displayName: name,
     range: rangeAddress(range),
     columns: headings.map((cell) => ({
-      name: typeof cell?.value === "string" ? storedAttribute(cell.value) : "",
+      name: typeof cell?.value === "string" ? storedText(cell.value) : "",
     })),
     style: "TableStyleLight1",
     showRowStripes: false,

@@ -3,7 +3,7 @@ import type { ConditionalRule, DataValidation } from "hucre/xlsx";
 import { serialOfDate } from "./serial-of-date";
 import { DraftError } from "./draft-error";
 import { markLooks, markOrder } from "./looks";
-import { storedAttribute } from "./stored-text";
+import { storedText } from "./stored-text";
 import { shortRange } from "./write-ranges";
 
 type Test = Pick<DataValidation, "type" | "operator" | "formula1" | "formula2" | "allowBlank">;
@@ -15,16 +15,16 @@ export function writeValidation({ ranges, accepts, prompt, alert }: DraftValidat
     ...(prompt
       ? {
           showInputMessage: true,
-          inputTitle: storedAttribute(prompt.title),
-          inputMessage: storedAttribute(prompt.text),
+          inputTitle: storedText(prompt.title),
+          inputMessage: storedText(prompt.text),
         }
       : {}),
     ...(accepts.kind === "any" ? {} : { showErrorMessage: true }),
     ...(alert
       ? {
           errorStyle: alert.style,
-          errorTitle: storedAttribute(alert.title),
-          errorMessage: storedAttribute(alert.text),
+          errorTitle: storedText(alert.title),
+          errorMessage: storedText(alert.text),
         }
       : {}),
   };

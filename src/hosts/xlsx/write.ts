@@ -1,11 +1,14 @@
 import type { WorkbookDraft } from "#src/core/index";
 import { writeXlsx as writeParts } from "hucre/xlsx";
 import { lintDraft } from "./lint-draft";
+import { lookTable } from "./look-table";
 import { fontName } from "./looks";
 import { finishWorkbook } from "./post-pass";
-import { storedAttribute, xmlText } from "./stored-text";
+import { sheetData } from "./sheet-data";
+import { storedText, xmlText } from "./stored-text";
+import { stringTable } from "./string-table";
 import { writeNames } from "./write-names";
-import { writeSheet } from "./write-sheet";
+import { specimens, writeSheet } from "./write-sheet";
 
 const creator = "Action Plan Returns";
 
@@ -17,8 +20,14 @@ export async function writeXlsx(draft: WorkbookDraft): Promise<Uint8Array> {
   lintDraft(draft);
   const firstVisible = draft.sheets.findIndex(({ visibility }) => visibility === "visible");
   const written = new Date(`${draft.createdOn}T00:00:00Z`);
+  const strings = stringTable();
+  const looks = lookTable();
+  const cells = draft.sheets.map((sheet) => sheetData(sheet, { strings, looks }));
   const parts = await writeParts({
-    sheets: draft.sheets.map(writeSheet),
+    sheets: draft.sheets.map((sheet, index) => ({
+      ...writeSheet(sheet),
+      ...(index === 0 ? { cells: specimens(looks.looks) } : {}),
+    })),
     namedRanges: writeNames(draft),
     activeSheet: firstVisible,
     defaultFont: { name: fontName, size: 11, family: 2 },
@@ -29,9 +38,16 @@ export async function writeXlsx(draft: WorkbookDraft): Promise<Uint8Array> {
       created: written,
       modified: written,
       custom: Object.fromEntries(
-        [...draft.properties].map(([name, value]) => [storedAttribute(name), storedAttribute(value)]),
+        [...draft.properties].map(([name, value]) => [storedText(name), storedText(value)]),
       ),
     },
   });
-  return finishWorkbook(parts, { activeSheet: firstVisible, application: creator, font: fontName });
+  return finishWorkbook(parts, {
+    activeSheet: firstVisible,
+    application: creator,
+    font: fontName,
+    cells,
+    strings: strings.toXml(),
+    looks: looks.looks.length,
+  });
 }
