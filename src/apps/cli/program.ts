@@ -10,13 +10,20 @@ import { merge } from "./commands/merge";
 import { importPlan, showPlan } from "./commands/plan";
 import { rules } from "./commands/rules";
 import { seal } from "./commands/seal";
+import { decide, waive } from "./commands/settle";
 import { dateGiven } from "./load";
+import { disclosureDecisions, type DisclosureDecision } from "#src/core/index";
 import { outputTo, type Out, type OutputFormat, type Streams } from "./output";
 
 declare const PRODUCT_VERSION: string;
 
 function year(text: string): number {
   if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError("It must be a year, such as 2024.");
+  return Number(text);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("It must be a number, such as 18.");
   return Number(text);
 }
 
@@ -173,6 +180,68 @@ export function program(streams: Streams, done: (code: number) => void): Command
     .addOption(formatOption())
     .action(async (path: string, options: OneReturnGiven) =>
       done(await seal(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    );
+
+  returns
+    .command("waive")
+    .description("put on record, in a copy, that a rule need not hold for a cell or an action")
+    .argument("<return.xlsx>", "the return; it is never changed")
+    .requiredOption("--rule <id>", "the rule, such as outcome-present")
+    .option("--cell <place>", "the cell, such as “Milestones!F7”")
+    .option("--action <number>", "the action, for everything that the rule finds in it", wholeNumber)
+    .requiredOption("--reason <text>", "why it need not hold")
+    .requiredOption("--approved-by <name>", "who approved the waiver")
+    .requiredOption("--until <date>", "the last day on which it counts, such as 2025-02-28")
+    .addOption(planOption())
+    .addOption(registerOption())
+    .addOption(asAtOption())
+    .option("-o, --output <file.xlsx>", "where the return with its record goes")
+    .addOption(formatOption())
+    .action(
+      async (
+        path: string,
+        options: OneReturnGiven & {
+          rule: string;
+          cell?: string;
+          action?: number;
+          reason: string;
+          approvedBy: string;
+          until: string;
+        },
+      ) => done(await waive(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    );
+
+  returns
+    .command("decide")
+    .description("put on record, in a copy, what is to become of a text that is held")
+    .argument("<return.xlsx>", "the return; it is never changed")
+    .requiredOption("--rule <id>", "the rule that holds it, such as small-numbers-held")
+    .requiredOption("--cell <place>", "the cell, such as “Progress!B4”")
+    .addOption(
+      new Option("--decision <decision>", "what is to become of it")
+        .choices(disclosureDecisions)
+        .makeOptionMandatory(),
+    )
+    .option("--wording <text>", "what is to be published instead")
+    .requiredOption("--reason <text>", "why")
+    .requiredOption("--by <name>", "who decided")
+    .addOption(planOption())
+    .addOption(registerOption())
+    .addOption(asAtOption())
+    .option("-o, --output <file.xlsx>", "where the return with its record goes")
+    .addOption(formatOption())
+    .action(
+      async (
+        path: string,
+        options: OneReturnGiven & {
+          rule: string;
+          cell: string;
+          decision: DisclosureDecision;
+          wording?: string;
+          reason: string;
+          by: string;
+        },
+      ) => done(await decide(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
     );
 
   returns
