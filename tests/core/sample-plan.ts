@@ -62,6 +62,7 @@ export const samplePlan: Plan = parsePlan({
   cycles,
   wordLimit: 60,
   ruleSettings: {
+    leads: ["lead", "leads", "led by"],
     blanket: {
       everything: ["all", "everything", "milestones", "as above"],
       done: ["complete*", "met", "achieve*", "deliver*", "done"],

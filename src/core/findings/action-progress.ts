@@ -27,19 +27,23 @@ const answeredTables = [
   "nextMilestones",
 ] as const satisfies readonly TableKey[];
 
+/** The actions about which the partner has answered anything in the tables; what is issued filled in counts. */
+export function actionsAnswered({ tables }: Return): ReadonlySet<number> {
+  const actions = answeredTables
+    .flatMap((key): readonly ReturnRow[] => tables[key].rows)
+    .filter(isAnswered)
+    .map((row) => cellByKey(row, "action")?.value);
+  return new Set(actions.filter((action) => typeof action === "number"));
+}
+
 /** The actions of the return in their order, each once. An action issued with its answers is ready from the start. */
-export function actionProgress({ tables }: Return, findings: readonly Finding[]): ActionProgress[] {
+export function actionProgress(returned: Return, findings: readonly Finding[]): ActionProgress[] {
   const blocked = new Set(
     findings.filter(({ severity }) => severity === "error").map(({ action }) => action),
   );
-  const begun = new Set(
-    answeredTables
-      .flatMap((key): readonly ReturnRow[] => tables[key].rows)
-      .filter(isAnswered)
-      .map((row) => cellByKey(row, "action")?.value),
-  );
+  const begun = actionsAnswered(returned);
   const titles = new Map(
-    tables.actions.rows.flatMap(({ cells }) =>
+    returned.tables.actions.rows.flatMap(({ cells }) =>
       cells.action.value === null ? [] : [[cells.action.value, cells.title.text] as const],
     ),
   );

@@ -26,6 +26,8 @@ export const ruleSettingsSchema = z.strictObject({
   deliveryGroup: z
     .strictObject({ slippedDays: z.number().int().positive(), timesCarried: z.number().int().positive() })
     .prefault({ slippedDays: 180, timesCarried: 2 }),
+  /** How a list of owners, or a reason for a status, says of an owner that it leads: "DHSC (lead)", "led by DHSC". */
+  leads: phrases,
   blanket: blanketSchema.prefault({}),
   /** How a partner says that nothing has happened since the last report. */
   unchanged: phrases,

@@ -6,7 +6,17 @@ import { contextOf } from "#src/core/findings/check-workbook";
 import type { MergeContext, MergeRule, ReturnRule } from "#src/core/findings/rule";
 import { owningPartners } from "#src/core/plan/partners";
 import type { Plan } from "#src/core/plan/plan";
-import { cycleOf, digest, readyAnswers, sampleReturn, withAnswers, type Answers } from "#tests/core/sample";
+import { readReturn } from "#src/core/return/read-return";
+import type { Workbook } from "#src/core/workbook";
+import {
+  cycleOf,
+  digest,
+  fill,
+  issueInMemory,
+  readyAnswers,
+  withAnswers,
+  type Answers,
+} from "#tests/core/sample";
 import { samplePlan } from "#tests/core/sample-plan";
 
 export interface Changes extends Partial<Pick<MergeContext, "tallies" | "disagreements">> {
@@ -15,6 +25,8 @@ export interface Changes extends Partial<Pick<MergeContext, "tallies" | "disagre
   /** Partners whose return is used; all of them where nothing else is said. */
   readonly from?: readonly string[];
   readonly edits?: Readonly<Record<string, Answers>>;
+  /** What a slip did to the filled workbooks, by partner. */
+  readonly damage?: Readonly<Record<string, (workbook: Workbook) => Workbook>>;
 }
 
 /** `checked`: the rules whose findings on each return the merge is to know. */
@@ -23,6 +35,7 @@ export function mergeContext({
   cycle = "2025-annual",
   from,
   edits = {},
+  damage = {},
   tallies,
   disagreements,
   checked = [],
@@ -35,7 +48,8 @@ export function mergeContext({
     returns: partners.map((partner) => {
       const { nextMilestones = [], ...answers } = readyAnswers(plan, partner);
       const base = cycle.endsWith("annual") ? { ...answers, nextMilestones } : answers;
-      const returned = sampleReturn({ plan, partner, cycle }, withAnswers(base, edits[partner] ?? {}));
+      const filled = fill(issueInMemory({ plan, partner, cycle }), withAnswers(base, edits[partner] ?? {}));
+      const returned = readReturn(damage[partner]?.(filled) ?? filled, plan);
       const context = contextOf(returned, { plan, asAt: null, register: null, digest });
       const { findings } = checkReturn(context, checked);
       return { file: `${cycle}-${partner}.xlsx`, partner, returned, findings };

@@ -16,6 +16,7 @@ import { metricAnswered } from "./metric-answered";
 import { numbersContinue } from "./numbers-continue";
 import { outcomeEvidenced } from "./outcome-evidenced";
 import { outcomePresent } from "./outcome-present";
+import { ownerAnswered } from "./owner-answered";
 import { ownersAgree } from "./owners-agree";
 import { patientVoiceTold } from "./patient-voice-told";
 import { ownersKnown } from "./owners-known";
@@ -78,6 +79,11 @@ export const returnRules: readonly ReturnRule[] = [
   textClean,
 ];
 
-export const mergeRules: readonly MergeRule[] = [mergeReconciles, actionsAllReported, ownersAgree];
+export const mergeRules: readonly MergeRule[] = [
+  mergeReconciles,
+  actionsAllReported,
+  ownersAgree,
+  ownerAnswered,
+];
 
 export const rules = [...returnRules, ...mergeRules] as const;

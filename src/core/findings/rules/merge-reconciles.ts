@@ -21,6 +21,7 @@ export const mergeReconciles = defineMergeRule({
     for (const tally of tallies) {
       if (addsUp(tally)) continue;
       yield {
+        partner: tally.partner,
         message: `The rows of ${findPartner(plan, tally.partner)?.name ?? tally.partner} do not add up: ${inWords(tally)}.`,
       };
     }

@@ -9,7 +9,7 @@ export const ownersAgree = defineMergeRule({
   why: "The plan prints one status for an action, whoever owns it.",
   remedy: "Ask the owners to agree, or decide between them on the Conflicts sheet and give the reason.",
   source:
-    "England Rare Diseases Action Plan 2024, annex A: actions 2, 15, 18, 25, 27, 28 and 29 have two or more owners and one status each",
+    "England Rare Diseases Action Plan 2024, annex A: actions 2, 14, 15, 18, 25, 27, 28 and 29 have two or more owners and one status each",
 
   *checkMerge({ plan, disagreements }) {
     for (const { action, milestone, question, answers } of disagreements) {

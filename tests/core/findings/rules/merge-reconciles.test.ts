@@ -29,4 +29,9 @@ describe("merge-reconciles", () => {
       ]),
     ).toHaveLength(2);
   });
+
+  it("says which partner's rows they are", () => {
+    const tallies = [{ ...alpha, merged: 5 }, beta];
+    expect(foundAtMerge(mergeReconciles, { tallies }).map(({ partner }) => partner)).toEqual(["alpha", null]);
+  });
 });
