@@ -1,18 +1,33 @@
 /** Reading people's text: the few comparisons that every room needs to make alike. */
 
+/** Several at once, or one that is no plain space: a text of ordinary words has none, and is passed over quickly. */
+const untidySpace = /[\s\u200B\u2060]{2,}|[^\S ]|[\u200B\u2060]/g;
+
 /** All white space (no-break and other wide spaces too) to single spaces, none at the ends. */
 export function tidySpaces(text: string): string {
-  return text.replace(/[\s\u00A0\u200B\u2060\uFEFF]+/g, " ").trim();
+  return text.replace(untidySpace, " ").trim();
 }
 
 /** For comparing words people typed: spaces tidied, one form of Unicode, case and end punctuation left aside. */
 export function comparable(text: string): string {
-  return tidySpaces(text.normalize("NFKC"))
+  const known = compared.get(text);
+  if (known !== undefined) return known;
+  const made = tidySpaces(text.normalize("NFKC"))
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/[‐‑‒–—]/g, "-")
     .replace(/[.:;,]+$/, "");
+  if (text.length <= longestLabel) {
+    if (compared.size === mostLabels) compared.clear();
+    compared.set(text, made);
+  }
+  return made;
 }
+
+/** Headings, statuses, names: the same few are compared a hundred thousand times in a merge. */
+const compared = new Map<string, string>();
+const longestLabel = 100;
+const mostLabels = 5_000;
 
 /** Text as shown in a message: quoted, on one line, spaces at its ends kept because they may be what is wrong. */
 export function quote(text: string, most = 80): string {

@@ -5,34 +5,64 @@ import type { DeliveryPartner, Plan } from "./plan";
 
 type PartnersOf = Pick<Plan, "partners">;
 
-export function findPartner(plan: PartnersOf, code: string): DeliveryPartner | undefined {
-  return plan.partners.find((partner) => partner.code === code);
+export type NameKind = "current" | "alias" | "former";
+
+interface Named {
+  readonly partner: DeliveryPartner;
+  readonly known: NameKind;
 }
 
-export type NameKind = "current" | "alias" | "former";
+interface PartnerIndex {
+  readonly byCode: ReadonlyMap<string, DeliveryPartner>;
+  /** By name as compared. */
+  readonly byName: ReadonlyMap<string, Named>;
+}
+
+/** A plan's partners are looked up for every row of every return. */
+const indexes = new WeakMap<PartnersOf["partners"], PartnerIndex>();
+
+/** Where two partners have one name or code, the first in the plan's order has it. */
+function indexOf({ partners }: PartnersOf): PartnerIndex {
+  const known = indexes.get(partners);
+  if (known) return known;
+  const byCode = new Map<string, DeliveryPartner>();
+  const byName = new Map<string, Named>();
+  for (const partner of partners) {
+    const add = (kind: NameKind, names: readonly string[]) => {
+      for (const name of names.map(comparable)) {
+        if (!byName.has(name)) byName.set(name, { partner, known: kind });
+      }
+    };
+    if (!byCode.has(partner.code)) byCode.set(partner.code, partner);
+    add("current", [partner.name, partner.code]);
+    add("alias", partner.aliases);
+    for (const former of partner.predecessors) add("former", [former.name, ...former.aliases]);
+  }
+  const made = { byCode, byName };
+  indexes.set(partners, made);
+  return made;
+}
+
+export function findPartner(plan: PartnersOf, code: string): DeliveryPartner | undefined {
+  return indexOf(plan).byCode.get(code);
+}
 
 /**
  * Who is meant by a name, and whether it is the current one. Compares without case, spaces or dash forms.
  * Former names are those of bodies merged into the partner (Health Education England, for one).
  */
-export function partnerByName(
-  plan: PartnersOf,
-  name: string,
-): { readonly partner: DeliveryPartner; readonly known: NameKind } | undefined {
-  const wanted = comparable(name);
-  const has = (names: readonly string[]) => names.some((candidate) => comparable(candidate) === wanted);
-  for (const partner of plan.partners) {
-    if (has([partner.name, partner.code])) return { partner, known: "current" };
-    if (has(partner.aliases)) return { partner, known: "alias" };
-    if (partner.predecessors.some((former) => has([former.name, ...former.aliases]))) {
-      return { partner, known: "former" };
-    }
-  }
-  return undefined;
+export function partnerByName(plan: PartnersOf, name: string): Named | undefined {
+  return indexOf(plan).byName.get(comparable(name));
 }
 
 /** The partners that own at least one action, in the order of the plan's list. */
-export function owningPartners(plan: Plan): DeliveryPartner[] {
+export function owningPartners(plan: Plan): readonly DeliveryPartner[] {
+  const known = owning.get(plan);
+  if (known) return known;
   const owners = new Set(plan.actions.flatMap((action) => action.owners));
-  return plan.partners.filter((partner) => owners.has(partner.code));
+  const made = plan.partners.filter((partner) => owners.has(partner.code));
+  owning.set(plan, made);
+  return made;
 }
+
+const owning = new WeakMap<Plan, readonly DeliveryPartner[]>();

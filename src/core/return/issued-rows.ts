@@ -8,9 +8,24 @@ import { readDues } from "../plan/due";
 import type { DraftValue } from "../workbook-draft";
 
 /** The actions a partner owns, by number. */
-export function actionsOf(plan: Plan, partner: string): PlanAction[] {
-  return plan.actions.filter(({ owners }) => owners.includes(partner)).sort((a, b) => a.number - b.number);
+export function actionsOf(plan: Plan, partner: string): readonly PlanAction[] {
+  let ofPlan = actionsByPlan.get(plan);
+  if (!ofPlan) {
+    ofPlan = new Map();
+    for (const action of plan.actions.toSorted((a, b) => a.number - b.number)) {
+      for (const owner of new Set(action.owners)) {
+        const own = ofPlan.get(owner);
+        if (own) own.push(action);
+        else ofPlan.set(owner, [action]);
+      }
+    }
+    actionsByPlan.set(plan, ofPlan);
+  }
+  return ofPlan.get(partner) ?? [];
 }
+
+/** To look through all actions for each partner of a large plan takes longer than all else that is done for it. */
+const actionsByPlan = new WeakMap<Plan, Map<string, PlanAction[]>>();
 
 /** The milestones a partner is asked about, in the order of its actions. */
 export function milestonesFor(plan: Plan, partner: string): Milestone[] {

@@ -31,6 +31,9 @@ export function mostBorneOut<C extends { readonly identity: Identity }>(
   cover: Return["cover"],
   tables: Return["tables"],
 ): C | undefined {
+  const [first, ...others] = copies;
+  if (others.every(({ identity }) => JSON.stringify(identity) === JSON.stringify(first?.identity)))
+    return first;
   const owner = partnerByActions(plan, tables);
   const named = partnerByName(plan, cover.partner.cell.text)?.partner.code;
   const cycle = cover.cycle.cell.text.trim();
