@@ -11,6 +11,7 @@ const action = (
   owners: readonly string[],
   status: { value: string; qualifier: string | null } | null,
   nextMilestones: readonly (string | { text: string; children: readonly string[] })[],
+  progress: readonly string[] = [],
 ) => ({
   number,
   title: `Sample action ${number}`,
@@ -20,7 +21,7 @@ const action = (
   introducedIn: status ? 2023 : 2024,
   status: status ?? { value: null, qualifier: null },
   lastMilestones: [],
-  progress: [],
+  progress: progress.map((text) => ({ text })),
   nextMilestones: nextMilestones.map((milestone) =>
     typeof milestone === "string"
       ? { text: milestone }
@@ -69,6 +70,7 @@ export const samplePlan: Plan = parsePlan({
       filler: "completed achieved delivered targets planned full time see metrics".split(" "),
     },
     unchanged: ["no change*"],
+    timeliness: ["late", "later than", "delay*", "on time"],
     beforePublication: ["before the plan", "already"],
     researchProjects: [{ actions: [2], endsIn: 2026 }],
   },
@@ -97,9 +99,13 @@ export const samplePlan: Plan = parsePlan({
       "appoint a lead nurse by March 2025",
       "meet the families’ panel twice a year",
     ]),
-    action(7, ["gamma", "alpha"], { value: "ongoing", qualifier: null }, [
-      "agree one consent form by the end of 2024",
-    ]),
+    action(
+      7,
+      ["gamma", "alpha"],
+      { value: "ongoing", qualifier: null },
+      ["agree one consent form by the end of 2024"],
+      ["a draft form was sent to four hospitals", "the forms group met twice"],
+    ),
     action(8, ["gamma"], { value: "concluded", qualifier: null }, ["hand the register over to the regions"]),
   ],
 });

@@ -31,6 +31,8 @@ export const ruleSettingsSchema = z.strictObject({
   blanket: blanketSchema.prefault({}),
   /** How a partner says that nothing has happened since the last report. */
   unchanged: phrases,
+  /** How a partner says whether something was late, or in time. */
+  timeliness: phrases,
   /** How a partner says that a milestone was met before the plan that promises it was published. */
   beforePublication: phrases,
   /** Actions that commission research, with the year in which their projects end. */

@@ -172,7 +172,7 @@ describe("a table of the returns", () => {
         12,
         null,
         { date: "2024-12-31" },
-        { date: "2024-11-15" },
+        { date: "2024-05-20" },
       ],
     ]);
   });

@@ -11,15 +11,18 @@ import { dueAhead } from "./due-ahead";
 import { duePresent } from "./due-present";
 import { dueReadable } from "./due-readable";
 import { evidenceOwn } from "./evidence-own";
+import { latenessTold } from "./lateness-told";
 import { mergeReconciles } from "./merge-reconciles";
 import { metricAnswered } from "./metric-answered";
 import { numbersContinue } from "./numbers-continue";
+import { milestoneUnique } from "./milestone-unique";
 import { outcomeEvidenced } from "./outcome-evidenced";
 import { outcomePresent } from "./outcome-present";
 import { ownerAnswered } from "./owner-answered";
 import { ownersAgree } from "./owners-agree";
 import { patientVoiceTold } from "./patient-voice-told";
 import { ownersKnown } from "./owners-known";
+import { progressFresh } from "./progress-fresh";
 import { returnExpected } from "./return-expected";
 import { returnOnTime } from "./return-on-time";
 import { returnRecognised } from "./return-recognised";
@@ -60,8 +63,10 @@ export const returnRules: readonly ReturnRule[] = [
   statusResearchTerm,
   outcomeEvidenced,
   evidenceOwn,
+  progressFresh,
   metricAnswered,
   dateMetPossible,
+  latenessTold,
   delayReasoned,
   delayCarriedForward,
   withdrawalAgreed,
@@ -69,6 +74,7 @@ export const returnRules: readonly ReturnRule[] = [
   dueAhead,
   duePresent,
   numbersContinue,
+  milestoneUnique,
   signOffPresent,
   patientVoiceTold,
   sealUnbroken,
