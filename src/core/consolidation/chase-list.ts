@@ -26,6 +26,8 @@ export interface ChaseLine {
   readonly setAside: readonly string[];
   readonly toPutRight: number;
   readonly toCheck: number;
+  /** Rows of the return that are held: for what is to be put right, or for a decision. */
+  readonly held: number;
   /** Who completed the return, from its cover; null where it is not here or does not say. */
   readonly contact: string | null;
 }
@@ -74,6 +76,7 @@ export function chaseList(consolidation: Consolidation, register: IssueRegister 
       setAside: own.filter((record) => record !== used).map(({ file, reason }) => `${file}: ${reason}`),
       toPutRight,
       toCheck: used ? count("warning") : 0,
+      held: used ? held : 0,
       contact: contactOf(used),
     };
   });

@@ -5,6 +5,7 @@ import { useLook } from "../look";
 import { ConflictList } from "./ConflictList";
 import { FileList } from "./FileList";
 import type { DryRun } from "./merge-files";
+import { Outlook } from "./Outlook";
 import { Reconciliation } from "./Reconciliation";
 import { RowsLeft } from "./RowsLeft";
 
@@ -42,6 +43,7 @@ export function DryRunResult({ result, isBusy, onMerge, onStartAgain }: Props) {
         </Button>
       </div>
       <Reconciliation reconciliation={reconciliation} />
+      <Outlook consolidation={consolidation} register={result.register} />
       <FileList files={files} findings={findings} />
       <ConflictList conflicts={conflicts} plan={consolidation.plan} />
       <RowsLeft rows={rows} plan={consolidation.plan} />

@@ -6,6 +6,7 @@ import {
   consolidationReport,
   type Consolidation,
   type ConsolidationReport,
+  type IssueRegister,
   type Plan,
 } from "#src/core/index";
 import type { Reading, UiHost } from "../host";
@@ -14,6 +15,7 @@ import { sortInputs } from "./read-inputs";
 export interface DryRun {
   readonly consolidation: Consolidation;
   readonly report: ConsolidationReport;
+  readonly register: IssueRegister | null;
 }
 
 export interface MergeRequest {
@@ -41,7 +43,7 @@ export async function dryRun(
     asAt,
     digest: host.digest,
   });
-  return { consolidation, report: consolidationReport(consolidation) };
+  return { consolidation, report: consolidationReport(consolidation), register };
 }
 
 /** Writes the consolidated workbook and hands it over. */

@@ -19,6 +19,12 @@ export const useTableLook = makeStyles({
   head: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightSemibold },
   name: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightRegular, minWidth: "120px" },
   words: { ...cell, textAlign: "left", minWidth: "160px" },
-  number: { ...cell, textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  number: {
+    ...cell,
+    overflowWrap: "normal",
+    whiteSpace: "nowrap",
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+  },
   total: { fontWeight: tokens.fontWeightSemibold },
 });

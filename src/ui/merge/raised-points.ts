@@ -1,0 +1,19 @@
+import type { Movement } from "#src/core/index";
+
+export interface RaisedPoint {
+  /** "Action 5", "Milestone 18.2". */
+  readonly about: string;
+  readonly text: string;
+}
+
+/** What the delivery group should hear of, by action, its milestones after it. */
+export function raisedPoints({ actions, milestones }: Movement): RaisedPoint[] {
+  return actions.flatMap(({ action, raise }) => [
+    ...(raise === null ? [] : [{ about: `Action ${action.number}`, text: raise }]),
+    ...milestones.flatMap(({ milestone, raise: why }) =>
+      why === null || milestone.action.number !== action.number
+        ? []
+        : [{ about: `Milestone ${milestone.id}`, text: why }],
+    ),
+  ]);
+}
