@@ -64,6 +64,7 @@ export const samplePlan: Plan = parsePlan({
   wordLimit: 60,
   ruleSettings: {
     leads: ["lead", "leads", "led by"],
+    delayReasons: { words: ["because", "due to", "shortage*"], lookAlikes: ["due to be"] },
     blanket: {
       everything: ["all", "everything", "milestones", "as above"],
       done: ["complete*", "met", "achieve*", "deliver*", "done"],

@@ -31,7 +31,20 @@ function dueFault({ state, text }: ReturnCell, context: Asked): string | null {
   return isSomeDay ? `${quote(text)} does not say when` : null;
 }
 
-function nextFault({ row, cells }: ReturnRow<"nextMilestones">, id: string, context: Asked): string | null {
+/** What keeps a next milestone from carrying a published one on in time; null where nothing does. */
+export function undated(
+  { cells }: ReturnRow<"nextMilestones">,
+  subject: string,
+  context: Asked,
+): string | null {
+  if (saysWhen(readDues(cells.milestone.text, dueContext(context)))) return null;
+  if (cells.due.state === "blank") return `${subject} but has no due date`;
+  const fault = dueFault(cells.due, context);
+  return fault && `${subject}, but its due date ${fault}`;
+}
+
+function nextFault(next: ReturnRow<"nextMilestones">, id: string, context: Asked): string | null {
+  const { row, cells } = next;
   const subject = `the next milestone in row ${row + 1} continues it`;
   const action = context.plan.actions.find((one) =>
     milestonesOf(one).some((milestone) => milestone.id === id),
@@ -39,10 +52,7 @@ function nextFault({ row, cells }: ReturnRow<"nextMilestones">, id: string, cont
   if (cells.action.value !== action?.number) {
     return `${subject} but is about ${cells.action.value === null ? "no action" : `action ${cells.action.value}`}`;
   }
-  if (saysWhen(readDues(cells.milestone.text, dueContext(context)))) return null;
-  if (cells.due.state === "blank") return `${subject} but has no due date`;
-  const fault = dueFault(cells.due, context);
-  return fault && `${subject}, but its due date ${fault}`;
+  return undated(next, subject, context);
 }
 
 /** Every attempt, those that count and those that do not. */

@@ -15,6 +15,8 @@ export interface Phrases {
   /** The first of the phrases in a text that `plainText` gave, as it stands there; null where there is none. */
   find(plain: string): { readonly words: string; readonly index: number } | null;
   has(plain: string): boolean;
+  /** The text with a space in place of each of the phrases. */
+  without(plain: string): string;
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -24,7 +26,7 @@ function patternOf(phrase: string): string {
   return escaped(plainText(phrase)).replace(/-/g, "[ -]?").replace(/ /g, "[ -]").replace(/\\\*/g, "\\p{L}*");
 }
 
-const never: Phrases = { find: () => null, has: () => false };
+const never: Phrases = { find: () => null, has: () => false, without: (plain) => plain };
 const compiled = new WeakMap<readonly string[], Phrases>();
 
 /** Made once for each list: a plan's lists stay the same while it is open. */
@@ -34,12 +36,14 @@ export function phrasesOf(list: readonly string[]): Phrases {
   // The longest first, so that "more than" is found before "more".
   const patterns = list.toSorted((a, b) => b.length - a.length).map(patternOf);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
+  const everywhere = new RegExp(pattern, "gu");
   const phrases: Phrases = {
     find(plain) {
       const found = pattern.exec(plain);
       return found && { words: found[0], index: found.index };
     },
     has: (plain) => pattern.test(plain),
+    without: (plain) => plain.replace(everywhere, " "),
   };
   compiled.set(list, phrases);
   return phrases;

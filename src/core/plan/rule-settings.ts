@@ -28,6 +28,8 @@ export const ruleSettingsSchema = z.strictObject({
     .prefault({ slippedDays: 180, timesCarried: 2 }),
   /** How a list of owners, or a reason for a status, says of an owner that it leads: "DHSC (lead)", "led by DHSC". */
   leads: phrases,
+  /** How a text says why something is late, and how it seems to: "due to illness", but "due to open in May". */
+  delayReasons: z.strictObject({ words: phrases, lookAlikes: phrases }).prefault({}),
   blanket: blanketSchema.prefault({}),
   /** How a partner says that nothing has happened since the last report. */
   unchanged: phrases,

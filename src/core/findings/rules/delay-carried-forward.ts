@@ -1,9 +1,10 @@
 import { actionAnswers, milestoneAnswers, type MilestoneAnswer } from "../answers";
-import { carriedForward, carryings, type Carrying } from "../carried-forward";
+import { carriedForward, carryings, undated, type Carrying } from "../carried-forward";
 import type { Problem } from "../finding";
-import { emptyingChoice } from "../fixes";
+import { choiceFix, emptyingChoice } from "../fixes";
+import { likelyContinuation } from "../likely-continuation";
 import { cellAt } from "../place";
-import { defineRule } from "../rule";
+import { defineRule, type ReturnContext } from "../rule";
 import type { Outcome } from "../../plan/plan";
 import { quote } from "../../text";
 
@@ -23,16 +24,39 @@ function isDoneWith({ unmet, needsEvidence, needsAgreement }: Outcome): boolean 
 function goesOnThoughDone(
   { milestone: { id }, outcome }: MilestoneAnswer,
   { by, place }: Carrying,
-): Pick<Problem, "message" | "remedy" | "fix"> {
+): Pick<Problem, "message" | "severity" | "remedy" | "fix"> {
   const subject = `Milestone ${id} is ${quote(outcome?.label ?? "")}`;
+  // Work that builds on what was met goes on, in a sense: partners say so without meaning that anything is late.
+  const isFollowUp = by === "nextMilestone" && outcome?.needsEvidence;
   const [said, heading] =
     by === "newDue"
       ? [`has the new due date ${quote(place.cell.text)}`, "New due"]
       : [`is continued by the next milestone in row ${place.row.row + 1}`, "Continues"];
   return {
+    severity: isFollowUp ? "advice" : "warning",
     message: `${subject} but ${said}.`,
     remedy: `Clear ${heading}, or choose the outcome that says what is still to do.`,
     fix: { kind: "choice", choices: [emptyingChoice(`Empty ${heading}`, [place.cell])] },
+  };
+}
+
+/** Nothing says that the milestone goes on; a next milestone that is about the same may mean it. */
+function notCarried(
+  context: ReturnContext,
+  answer: MilestoneAnswer,
+): Pick<Problem, "message"> & Partial<Problem> {
+  const { milestone, outcome } = answer;
+  const subject = `Milestone ${milestone.id} is ${quote(outcome?.label ?? "")}`;
+  const next = likelyContinuation(context, answer);
+  if (!next) return { message: `${subject} and is not carried forward.` };
+  const { milestone: wording, continues } = next.cells;
+  const fault = undated(next, `the next milestone in row ${next.row + 1} seems to continue it`, context);
+  if (fault !== null) return { message: `${subject} and is not carried forward: ${fault}.` };
+  return {
+    severity: "advice",
+    message: `${subject}. The next milestone in row ${next.row + 1}, ${quote(wording.text)}, seems to carry it on, but Continues does not say so.`,
+    remedy: `If it does, choose ${milestone.id} under Continues in that row. If not, give a new due date or withdraw the milestone by agreement.`,
+    ...choiceFix(continues, [milestone.id]),
   };
 }
 
@@ -66,18 +90,17 @@ export const delayCarriedForward = defineRule({
       const own = attempts.filter((attempt) => attempt.milestone === milestone.id);
       if (isDoneWith(outcome)) {
         for (const attempt of own) {
-          yield { at: attempt.place, severity: "warning", ...goesOnThoughDone(answer, attempt) };
+          yield { at: attempt.place, ...goesOnThoughDone(answer, attempt) };
         }
       }
       if (!outcome.needsCarryingForward || closing.has(milestone.action.number)) continue;
       const at = cellAt(row, "newDue");
       if (at.cell.state === "unusable" || goesOn(milestone.id, carried)) continue;
       const fault = own[0]?.fault;
-      const why = fault ? `: ${fault}` : "";
-      yield {
-        at,
-        message: `Milestone ${milestone.id} is ${quote(outcome.label)} and is not carried forward${why}.`,
-      };
+      if (fault) {
+        const message = `Milestone ${milestone.id} is ${quote(outcome.label)} and is not carried forward: ${fault}.`;
+        yield { at, message };
+      } else yield { at, ...notCarried(context, answer) };
     }
   },
 });

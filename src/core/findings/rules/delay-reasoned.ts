@@ -1,8 +1,19 @@
-import { butOnly, isNoAnswer, milestoneAnswers } from "../answers";
+import { butOnly, isNoAnswer, milestoneAnswers, type MilestoneAnswer } from "../answers";
+import { ownEvidence } from "../evidence";
+import { choiceFix } from "../fixes";
 import { labelled } from "../marks";
+import { phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";
-import { defineRule } from "../rule";
+import { defineRule, type ReturnContext } from "../rule";
 import { quote } from "../../text";
+
+/** Readers who are told the reason in the milestone's progress do not miss it. */
+function givesReason({ plan }: ReturnContext, answer: MilestoneAnswer): boolean {
+  const { words, lookAlikes } = plan.ruleSettings.delayReasons;
+  return ownEvidence(answer).some(({ text }) =>
+    phrasesOf(words).has(phrasesOf(lookAlikes).without(plainText(text))),
+  );
+}
 
 /** A withdrawn milestone needs a reason too: that is `withdrawal-agreed`'s. */
 export const delayReasoned = defineRule({
@@ -27,10 +38,22 @@ export const delayReasoned = defineRule({
   ],
 
   *check(context) {
-    for (const { milestone, row, outcome } of milestoneAnswers(context)) {
+    for (const answer of milestoneAnswers(context)) {
+      const { milestone, row, outcome } = answer;
       const at = cellAt(row, "reason");
       if (!outcome?.unmet || !outcome.needsReason || !isNoAnswer(at.cell)) continue;
       const subject = `Milestone ${milestone.id} is ${quote(outcome.label)}`;
+      if (at.cell.state === "blank" && givesReason(context, answer)) {
+        const { text } = row.cells.progress;
+        yield {
+          at,
+          severity: "advice",
+          message: `${subject}. Progress seems to say why, but Reason is empty.`,
+          remedy: "Give the reason in the Reason cell, so that it can be found there.",
+          ...choiceFix(at.cell, [text]),
+        };
+        continue;
+      }
       yield { at, message: `${subject} but gives no reason${butOnly(at.cell)}.` };
     }
   },

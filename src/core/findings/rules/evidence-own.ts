@@ -4,6 +4,9 @@ import { likeness, pointsOf, tellingWords, wordsOfMilestone } from "../evidence"
 import type { Problem } from "../finding";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
+import { leastCoverage } from "../../plan/compare/answers";
+import { plainWords } from "../../plan/compare/words";
+import type { Milestone } from "../../plan/plan";
 import { comparable, counted, listInWords, quote } from "../../text";
 
 /** From this share of a milestone's words on, a text that adds none of its own is the milestone again. */
@@ -19,9 +22,19 @@ function repeatsPromise({ plan }: ReturnContext, { milestone }: MilestoneAnswer,
   );
 }
 
+/** One text may answer two milestones: an item and what lists it, one promise made twice, or two it speaks of. */
+function mayShare({ plan }: ReturnContext, a: Milestone, b: Milestone, text: string): boolean {
+  if (a.id === b.parent || samePromise(a, b)) return true;
+  const said = tellingWords(plan, text);
+  return [a, b].every((one) => likeness(plan, wordsOfMilestone(plan, one), said) >= leastCoverage);
+}
+
+const samePromise = (a: Milestone, b: Milestone) =>
+  plainWords(a.text).join(" ") === plainWords(b.text).join(" ");
+
 /** What the Progress cells of the milestones say, where an outcome claims that something was done. */
 function* inOwnCells(context: ReturnContext, answers: readonly MilestoneAnswer[]): Generator<Problem> {
-  const before = new Map<string, string[]>();
+  const before = new Map<string, Milestone[]>();
   for (const answer of answers) {
     const { milestone, row, outcome } = answer;
     const at = cellAt(row, "progress");
@@ -29,10 +42,10 @@ function* inOwnCells(context: ReturnContext, answers: readonly MilestoneAnswer[]
     if (saysUnchanged(context.plan, at.cell.text)) continue;
     const subject = `Progress of milestone ${milestone.id} is ${quote(at.cell.text)}`;
     const same = before.get(comparable(at.cell.text)) ?? [];
-    before.set(comparable(at.cell.text), [...same, milestone.id]);
-    const others = same.filter((id) => id !== milestone.parent);
+    before.set(comparable(at.cell.text), [...same, milestone]);
+    const others = same.filter((other) => !mayShare(context, other, milestone, at.cell.text));
     if (others.length > 0) {
-      yield { at, message: `${subject}, the same text as for ${listInWords(others)}.` };
+      yield { at, message: `${subject}, the same text as for ${listInWords(others.map(({ id }) => id))}.` };
     } else if (isEmptyClaim(context.plan, at.cell.text)) {
       yield { at, message: `${subject}, which does not say what was done.` };
     } else if (repeatsPromise(context, answer, at.cell.text)) {

@@ -62,6 +62,52 @@ testRule(delayCarriedForward, {
   ],
   rejects: [
     {
+      name: "a next milestone that is about the same and dated, as advice",
+      edit: {
+        milestones: { "2.1": { Outcome: "not met", Reason: "No venue." } },
+        nextMilestones: [
+          { Action: 1, Milestone: "Publish a map", Due: "by June 2025" },
+          { Action: 2, Milestone: "Hold the workshop with families", Due: "by June 2025" },
+          { Action: 7, Milestone: "Print the form", Due: "by June 2025" },
+        ],
+      },
+      finding: {
+        message:
+          "Milestone 2.1 is “not met”. The next milestone in row 4, “Hold the workshop with families”, seems to carry it on, but Continues does not say so.",
+        severity: "advice",
+        milestone: "2.1",
+        fix: ["2.1"],
+      },
+    },
+    {
+      name: "a next milestone that is about the same and has no date",
+      edit: {
+        milestones: { "2.1": { Outcome: "not met", Reason: "No venue." } },
+        nextMilestones: [
+          { Action: 1, Milestone: "Publish a map", Due: "by June 2025" },
+          { Action: 2, Milestone: "Hold the workshop with families", Measure: "number of families" },
+          { Action: 7, Milestone: "Print the form", Due: "by June 2025" },
+        ],
+      },
+      finding: {
+        message:
+          "Milestone 2.1 is “not met” and is not carried forward: the next milestone in row 4 seems to continue it but has no due date.",
+        severity: "error",
+      },
+    },
+    {
+      name: "a next milestone of another action that is about the same",
+      edit: {
+        milestones: { "2.1": { Outcome: "not met", Reason: "No venue." } },
+        nextMilestones: [
+          { Action: 1, Milestone: "Hold the workshop with families", Due: "by June 2025" },
+          { Action: 2, Milestone: "Print the form", Due: "by June 2025" },
+          { Action: 7, Milestone: "Print the form", Due: "by June 2025" },
+        ],
+      },
+      finding: { message: "Milestone 2.1 is “not met” and is not carried forward.", severity: "error" },
+    },
+    {
       name: "a next milestone without a date",
       edit: continued({ Due: null }),
       finding: {
@@ -97,11 +143,11 @@ testRule(delayCarriedForward, {
       ],
     },
     {
-      name: "a next milestone that continues what is met, as a warning",
+      name: "a next milestone that continues what is met, as advice",
       edit: { nextMilestones: [next(1, "1.1"), ...others] },
       finding: {
         message: "Milestone 1.1 is “met” but is continued by the next milestone in row 3.",
-        severity: "warning",
+        severity: "advice",
         sheet: "Next milestones",
         action: 1,
         fix: [null],
@@ -150,7 +196,7 @@ testRule(delayCarriedForward, {
       edit: { milestones: { "1.1": missed }, nextMilestones: [next(1, "1.2"), next(2, null), next(7, null)] },
       finding: [
         { message: /^Milestone 1\.1 is “not met” and is not carried forward\.$/ },
-        { message: /^Milestone 1\.2 is “met” but is continued/, severity: "warning" },
+        { message: /^Milestone 1\.2 is “met” but is continued/, severity: "advice" },
       ],
     },
     {

@@ -15,6 +15,23 @@ testRule(delayReasoned, {
     },
   ],
   rejects: [
+    {
+      name: "a delay whose progress says why, as advice",
+      edit: {
+        milestones: { "1.1": { Outcome: "not met", Progress: "Delayed due to a shortage of staff." } },
+      },
+      finding: {
+        message: "Milestone 1.1 is “not met”. Progress seems to say why, but Reason is empty.",
+        severity: "advice",
+        cell: "K3",
+        fix: ["Delayed due to a shortage of staff."],
+      },
+    },
+    {
+      name: "a delay whose progress only says what is due",
+      edit: { milestones: { "1.1": { Outcome: "not met", Progress: "The guide is due to be printed." } } },
+      finding: { message: "Milestone 1.1 is “not met” but gives no reason.", severity: "error" },
+    },
     ...["-", ".", "n/a", "N/A.", "none", "tbd", "To follow", "nil"].map((Reason) => ({
       name: `a delay for the reason ${Reason}`,
       edit: { milestones: { "1.1": { Outcome: "not met", Reason } } },

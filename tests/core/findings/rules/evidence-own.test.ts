@@ -74,6 +74,13 @@ testRule(evidenceOwn, {
         "4.1.1": "Search now finds 300 local names.",
       }),
     },
+    {
+      name: "one text that speaks of both milestones",
+      edit: said({
+        "1.1": "The guide to referral is published; 12 clinics use it.",
+        "1.2": "The guide to referral is published; 12 clinics use it.",
+      }),
+    },
     { name: "one long word", edit: said({ "1.1": "a".repeat(32_000) }) },
   ],
   rejects: [

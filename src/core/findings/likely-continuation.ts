@@ -1,0 +1,46 @@
+/** Which next milestone goes on with a missed one, where no cell says so: judged by the words they share. */
+
+import { promisesFor, type MilestoneAnswer } from "./answers";
+import { likeness, ownEvidence, pointsAbout, tellingWords, wordsOfMilestone } from "./evidence";
+import type { ReturnContext } from "./rule";
+import type { ReturnRow } from "../return/return";
+
+/**
+ * Least share of the weighted words of one that the other must take up. Set by reading the milestones that England
+ * missed in 2023 beside those of 2024: what goes on lies above it, what was dropped below.
+ */
+const leastShared = 0.22;
+
+/** One word in common, such as "publish", is chance; numbers are no words. */
+const leastWords = 2;
+
+function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((word) => b.has(word) && !/^\d+$/.test(word)).length;
+}
+
+/** The next milestone of the same action that is likest the missed one or what is reported of it. */
+export function likelyContinuation(
+  context: Pick<ReturnContext, "plan" | "returned">,
+  answer: MilestoneAnswer,
+): ReturnRow<"nextMilestones"> | null {
+  const { plan, returned } = context;
+  const { milestone } = answer;
+  const own = ownEvidence(answer, ["progress", "reason"]);
+  const told = own.length > 0 ? own : pointsAbout(context, milestone);
+  const missed = [
+    wordsOfMilestone(plan, milestone),
+    tellingWords(plan, told.map(({ text }) => text).join(" ")),
+  ];
+  const [likest] = promisesFor(returned, milestone.action.number)
+    .filter(({ cells }) => cells.continues.state === "blank")
+    .map((row) => {
+      const words = tellingWords(plan, row.cells.milestone.text);
+      const shared = missed
+        .filter((one) => inCommon(one, words) >= leastWords)
+        .map((one) => Math.max(likeness(plan, one, words), likeness(plan, words, one)));
+      return { row, shared: Math.max(0, ...shared) };
+    })
+    .filter(({ shared }) => shared >= leastShared)
+    .sort((a, b) => b.shared - a.shared);
+  return likest?.row ?? null;
+}
