@@ -90,6 +90,13 @@ export { ruleCatalogue } from "./findings/catalogue";
 export { unreadableFinding } from "./findings/unreadable";
 export { ruleSetVersion } from "./findings/rule-set";
 export { fixEntries } from "./findings/fix-entries";
+export {
+  tryRules,
+  type PastReturn,
+  type TriedReturn,
+  type TriedRule,
+  type TriedRules,
+} from "./findings/try-rules";
 export { settlementInWords } from "./findings/on-record";
 export { decisionEntry, settlingOf, waiverEntry, type Settling } from "./findings/settling";
 export type { Finding, Fix, Settlement, Severity } from "./findings/finding";

@@ -33,7 +33,13 @@ function fixLines({ findings }: FindingGroup): string[] {
   const [fix, ...others] = findings.map((finding) => finding.fix);
   if (fix?.kind === "safe") return wrap(`Fix: ${fix.label}. “returns fix” does it.`, 4);
   if (fix?.kind !== "choice" || others.length > 0) return [];
-  return wrap(`Choose: ${fix.choices.map(({ label }) => label).join(", or ")}.`, 4);
+  return wrap(
+    `Choose: ${listInWords(
+      fix.choices.map(({ label }) => label),
+      "or",
+    )}.`,
+    4,
+  );
 }
 
 export function findingLines(findings: readonly Finding[]): string[] {

@@ -11,7 +11,9 @@ import { importPlan, showPlan } from "./commands/plan";
 import { rules } from "./commands/rules";
 import { seal } from "./commands/seal";
 import { decide, waive } from "./commands/settle";
+import { tryRules } from "./commands/try-rules";
 import { dateGiven } from "./load";
+import { UsageError } from "./usage";
 import { disclosureDecisions, type DisclosureDecision } from "#src/core/index";
 import { outputTo, type Out, type OutputFormat, type Streams } from "./output";
 
@@ -272,9 +274,27 @@ export function program(streams: Streams, done: (code: number) => void): Command
 
   returns
     .command("rules")
-    .description("list the rules, with their reasons")
+    .description("list the rules, with their reasons, or try other rule settings on past returns")
+    .argument("[returns...]", "past returns, or folders of them, for --try")
+    .option("--try <plan.json>", "a plan whose rule settings are tried, those on trial as if they counted")
+    .addOption(planOption())
+    .addOption(registerOption())
+    .addOption(asAtOption())
     .addOption(formatOption())
-    .action((options: { format: OutputFormat }) => done(rules(output(options))));
+    .action(
+      async (
+        paths: string[],
+        options: { try?: string; plan?: string; register?: string; asAt?: string; format: OutputFormat },
+      ) => {
+        const { try: tried, ...others } = given(options);
+        const asAt = asAtGiven(options.asAt);
+        if (tried !== undefined)
+          return done(await tryRules(paths, { ...others, try: tried, asAt }, output(options)));
+        if (paths.length > 0)
+          throw new UsageError("Say with --try which plan’s rule settings are to be tried on these returns.");
+        done(rules(output(options)));
+      },
+    );
 
   return returns;
 }
