@@ -4,6 +4,7 @@ import { wrap } from "./output";
 import {
   counted,
   groupFindings,
+  listInWords,
   settlementInWords,
   type Finding,
   type FindingGroup,
