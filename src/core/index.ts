@@ -107,12 +107,12 @@ export { movementOf, statusMatrix, type Movement, type StatusMatrix } from "./co
 export { nextPlan, type NextPlanRequest } from "./consolidation/next-plan";
 export { summaryOf, type LabelCounts, type SummaryLine } from "./consolidation/summary";
 export { consolidatedWorkbook } from "./consolidation/consolidated-workbook";
+export { readConsolidated } from "./consolidation/keep/read-consolidated";
+export type { KeptConsolidation } from "./consolidation/keep/kept-consolidation";
+export { ConsolidatedError } from "./consolidation/keep/consolidated-error";
+export { lostFrom } from "./consolidation/continues";
+export type { Desk, Edit, EditState, StandingEdit } from "./consolidation/desk/desk";
 export { consolidationReport, type ConsolidationReport } from "./consolidation/report";
 export { consolidationIdentity, type ConsolidationIdentity } from "./consolidation/consolidation-identity";
-export type {
-  Conflict,
-  Consolidation,
-  FileRecord,
-  FileVerdict,
-  ReceivedFile,
-} from "./consolidation/consolidation";
+export type { Conflict, Consolidation, FileRecord, FileVerdict } from "./consolidation/consolidation";
+export type { KeptFile, ReceivedFile } from "./consolidation/received-file";

@@ -249,10 +249,14 @@ export function program(streams: Streams, done: (code: number) => void): Command
   returns
     .command("merge")
     .description("merge returns into one consolidated workbook, accounting for every row")
-    .argument("<returns...>", "returned workbooks, or folders of them")
+    .argument(
+      "[returns...]",
+      "returned workbooks, or folders of them; none, to apply edits and decisions alone",
+    )
     .addOption(planOption())
     .addOption(registerOption())
     .option("--cycle <cycle>", "the reporting cycle; without it, the one of the register or of the returns")
+    .option("--into <consolidated.xlsx>", "the consolidated workbook to go on from, with all its edits")
     .addOption(asAtOption())
     .option("--dry-run", "say what would be merged, and write nothing", false)
     .option("-o, --output <consolidated.xlsx>", "where the consolidated workbook goes")
@@ -264,6 +268,7 @@ export function program(streams: Streams, done: (code: number) => void): Command
           plan?: string;
           register?: string;
           cycle?: string;
+          into?: string;
           asAt?: string;
           dryRun: boolean;
           output?: string;

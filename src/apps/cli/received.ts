@@ -40,6 +40,13 @@ const passedOver: { readonly [K in Exclude<FoundFile["kind"], "workbook">]: stri
   folder: "A folder inside the folder. To have its returns read, name it as well.",
 };
 
+export interface Receiving {
+  /** A file among them that is none of them: the consolidated workbook that is merged into. */
+  readonly except?: string;
+  /** True where files keep their own names even if several have the same. */
+  readonly namesMayRepeat?: boolean;
+}
+
 /**
  * Reads every workbook among files and folders, and lists what else lies in the folders.
  * @throws UsageError when there is no workbook.
@@ -47,14 +54,20 @@ const passedOver: { readonly [K in Exclude<FoundFile["kind"], "workbook">]: stri
 export async function receiveAll(
   paths: readonly string[],
   progress: (line: string) => void,
+  { except, namesMayRepeat = false }: Receiving = {},
 ): Promise<ReceivedFile[]> {
-  const found = (await findFiles(paths)).filter(({ name }) => name !== registerName);
+  const found: FoundFile[] = [];
+  for (const file of await findFiles(paths)) {
+    if (file.name === registerName) continue;
+    if (except !== undefined && (await isSameFile(file.path, except))) continue;
+    found.push(file);
+  }
   if (!found.some(({ kind }) => kind === "workbook")) {
     throw new UsageError(
       `There are no returns in ${paths.join(", ")}: a return is an Excel workbook (.xlsx).`,
     );
   }
-  const names = namesOf(found);
+  const names = namesMayRepeat ? found.map(({ name }) => name) : namesOf(found);
   const received: ReceivedFile[] = [];
   for (const [index, { path, kind }] of found.entries()) {
     const file = names[index] ?? path;
@@ -70,9 +83,15 @@ export async function receiveAll(
 
 /**
  * Refuses an output that is one of the files to be read, under whatever name.
+ * @param replaced the one input that may be written over: the workbook that is merged into.
  * @throws UsageError
  */
-export async function refuseAsOutput(output: string, inputs: readonly (string | undefined)[]): Promise<void> {
+export async function refuseAsOutput(
+  output: string,
+  inputs: readonly (string | undefined)[],
+  replaced?: string,
+): Promise<void> {
+  if (replaced !== undefined && (await isSameFile(replaced, output))) return;
   const existing: string[] = [];
   for (const input of inputs) if (input !== undefined && (await exists(input))) existing.push(input);
   for (const { path, kind } of await findFiles(existing)) {

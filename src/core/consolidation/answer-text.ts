@@ -1,4 +1,5 @@
-import type { ConsolidatedRow, DataTable } from "./consolidation";
+import type { ConsolidatedRow } from "./consolidation";
+import type { DataTable } from "./data-tables";
 import type { ColumnKey } from "../return/layout";
 import { cellByKey } from "../return/return";
 import { tidySpaces } from "../text";

@@ -1,6 +1,7 @@
 /** What is agreed of an action or a milestone: the one label that merged rows of its owners give. */
 
-import type { ConsolidatedRow, Consolidation, IssuedTable } from "./consolidation";
+import type { ConsolidatedRow, Consolidation } from "./consolidation";
+import type { IssuedTable } from "./data-tables";
 
 /** The labels that owners gave to one thing, each once, by milestone or else action number. */
 export type Answers = ReadonlyMap<string, ReadonlySet<string>>;

@@ -20,10 +20,12 @@ import type {
   ConsolidatedRows,
   Consolidation,
   ConsolidationFinding,
-  DataTable,
   FileRecord,
 } from "./consolidation";
-import { byText, receive, recordOf } from "./receive";
+import type { DataTable } from "./data-tables";
+import { standingEdits } from "./desk/standing-edits";
+import { byText, filesTogether } from "./keep/received-files";
+import { receive, recordOf } from "./receive";
 import { inOrder } from "./row-order";
 import { checkMerge } from "../findings/check-merge";
 import { checkReturn } from "../findings/check-return";
@@ -32,6 +34,8 @@ import { settlementsOnRecord } from "../findings/on-record";
 import { unreadableFinding } from "../findings/unreadable";
 import { findPartner } from "../plan/partners";
 import { publicationDates } from "../plan/plan";
+import type { IssueRegister } from "../return/issue-register";
+import { isSameCycle, joinRegisters } from "../return/make-register";
 
 const noFreeRows: FreeRows = { progress: [], nextMilestones: [], newActions: [] };
 
@@ -43,7 +47,7 @@ interface PartnerRows {
   readonly free: FreeRows;
 }
 
-function preparedOn({ plan, asAt, register }: ConsolidateRequest): string {
+function preparedOn({ plan, asAt }: ConsolidateRequest, register: IssueRegister | null): string {
   return asAt ?? register?.returnBy ?? publicationDates(plan).get(plan.edition) ?? `${plan.edition}-03-01`;
 }
 
@@ -57,14 +61,29 @@ function rowsTogether(plan: ConsolidateRequest["plan"], all: readonly PartnerRow
   });
 }
 
+/** What was issued as far as is known: what the workbook keeps, and what was issued since. */
+function registerOf({ into, register }: ConsolidateRequest): IssueRegister | null {
+  const before = into?.register ?? null;
+  if (!before || !register) return register ?? before;
+  return isSameCycle(before, register) ? joinRegisters(before, [register]) : register;
+}
+
 /**
- * Brings the returns of a cycle together. Every file ends with a verdict and a reason, every issued row as merged,
- * held or missing, every row that people added as merged or held. Never fails on what files hold, and the order in
- * which they are given changes nothing. Business rules: `merge-reconciles`, `owners-agree`.
+ * Brings the returns of a cycle together, those of earlier merges and those that came since. Every file ends with a verdict and a reason, every issued row as merged,
+ * held or missing, every row that people added as merged or held. Never fails on what files hold. The order in which
+ * they are given, and how they are spread over merges of one day, change nothing. Business rules: `merge-reconciles`, `owners-agree`.
  */
 export function consolidate(request: ConsolidateRequest): Consolidation {
-  const { plan, asAt, digest } = request;
-  const { cycle, asked, used, setAside } = receive(request);
+  const { plan, asAt, digest, into } = request;
+  const register = registerOf(request);
+  const { kept, named } = filesTogether(into?.files ?? [], request.files, asAt ?? "");
+  const { cycle, asked, used, setAside } = receive({
+    plan,
+    files: named,
+    register,
+    digest,
+    cycle: request.cycle ?? into?.cycle ?? null,
+  });
   const nameOf = (partner: string) => findPartner(plan, partner)?.name ?? partner;
   const check = (one: UsedReturn): CheckedReturn => {
     const context = contextOf(one.returned, { plan, asAt, register: asked.entries, digest });
@@ -81,8 +100,8 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     return {
       partner,
       used: checked,
-      issued: accountForReturn(plan, checked, nameOf(partner)),
-      free: freeRowsOf(checked),
+      issued: accountForReturn(plan, checked, nameOf(partner), digest),
+      free: freeRowsOf(checked, digest),
     };
   });
 
@@ -118,9 +137,12 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   return {
     plan,
     cycle,
-    preparedOn: preparedOn(request),
+    preparedOn: preparedOn(request, register),
     asAt,
     countedAgainst: asked.from,
+    kept,
+    register,
+    edits: standingEdits(into?.desk.edits ?? [], rows),
     files,
     rows,
     tallies,

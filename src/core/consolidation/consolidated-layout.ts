@@ -1,6 +1,6 @@
 /** The consolidated workbook's own sheets, tables and columns; those of the returns come from the return's layout. */
 
-import type { DataTable } from "./consolidation";
+import type { DataTable } from "./data-tables";
 import { layout } from "../return/layout";
 
 interface SheetAndTable {
@@ -28,6 +28,11 @@ export const ownSheets = {
     sheet: "Reconciliation",
     table: "Reconciliation",
     title: "Reconciliation: rows issued are rows merged, held and missing",
+  },
+  edits: {
+    sheet: "Edits",
+    table: "Edits",
+    title: "Edits: what DHSC put beside the answers, and whether the answers are still the same",
   },
   returns: {
     sheet: "Returns",
@@ -59,6 +64,9 @@ const dataTitles: { readonly [K in DataTable]: string } = {
   newActions: "New actions: proposals for the next plan",
 };
 
+/** The tables whose rows are brought together, in the order of their sheets. */
+export const dataTables = Object.keys(dataTitles) as DataTable[];
+
 /** The sheet and table that bring a return's table together: named as in the return. */
 export function dataSheet(key: DataTable): SheetAndTable {
   return { sheet: layout[key].sheet, table: layout[key].name, title: dataTitles[key] };
@@ -72,6 +80,24 @@ export const beside = {
   file: { heading: "Source file", width: 30 },
   sheet: { heading: "Source sheet", width: 16 },
   cell: { heading: "Source cell", width: 10 },
+  note: { heading: "Note (DHSC)", width: 30 },
+  lookAgain: { heading: "Look again at", width: 16 },
+  row: { heading: "Row", width: 18 },
+} as const;
+
+/** The columns of the sheet that lists all edits. */
+export const editsHeadings = {
+  sheet: "Sheet",
+  row: "Row",
+  partner: "Partner",
+  action: "Action",
+  milestone: "Milestone",
+  words: "What the row says",
+  column: "Column",
+  edit: "Edit (DHSC)",
+  answered: "Answer when edited",
+  answer: "Answer now",
+  state: "What became of it",
 } as const;
 
 /** The heading of the column in which DHSC may put its own wording beside an answer. */

@@ -7,7 +7,10 @@ import { matrixSheet } from "./sheets/matrix-sheet";
 import { movementSheet } from "./sheets/movement-sheet";
 import { conflictsSheet } from "./sheets/conflicts-sheet";
 import { coverSheet } from "./sheets/cover-sheet";
+import { deskStoreSheet } from "./keep/desk-store";
+import { returnsStoreSheet } from "./keep/returns-store";
 import { dataSheetDraft } from "./sheets/data-sheets";
+import { editsSheet } from "./sheets/edits-sheet";
 import { findingsSheet } from "./sheets/findings-sheet";
 import { identitySheet, listsSheet } from "./sheets/hidden-sheets";
 import { metricsSheet } from "./sheets/metrics-sheet";
@@ -33,6 +36,7 @@ export function consolidatedWorkbook(consolidation: Consolidation): WorkbookDraf
       metricsSheet(consolidation),
       dataSheetDraft(consolidation, "newActions"),
       conflictsSheet(consolidation),
+      editsSheet(consolidation),
       findingsSheet(consolidation),
       reconciliationSheet(consolidation),
       returnsSheet(consolidation),
@@ -41,6 +45,8 @@ export function consolidatedWorkbook(consolidation: Consolidation): WorkbookDraf
       deliveryGroupSheet(consolidation),
       lists.sheet,
       identitySheet(consolidation),
+      returnsStoreSheet(consolidation.kept),
+      deskStoreSheet(consolidation),
     ].filter((sheet) => sheet !== null),
     names: lists.names,
     properties: new Map(consolidationEntries(consolidation)),

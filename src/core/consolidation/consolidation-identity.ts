@@ -1,11 +1,12 @@
 /** Which consolidation a workbook is: kept in it twice, so that it is never taken for a return. */
 
-import type { Consolidation } from "./consolidation";
+import type { ReportingCycle } from "../plan/cycle";
+import type { Plan } from "../plan/plan";
 import { contentText } from "../return/cell-types";
 import type { Workbook } from "../workbook";
 
 /** The version of the consolidated workbook's layout. Raise it when a heading, table or sheet changes. */
-const layoutVersion = 1;
+export const layoutVersion = 2;
 
 const labels = {
   plan: "Consolidation plan",
@@ -28,7 +29,10 @@ export const consolidationSheet = "_consolidation";
 export function consolidationEntries({
   plan,
   cycle,
-}: Pick<Consolidation, "plan" | "cycle">): [label: string, value: string][] {
+}: {
+  readonly plan: Plan;
+  readonly cycle: ReportingCycle;
+}): [label: string, value: string][] {
   return [
     [labels.plan, plan.id],
     [labels.edition, String(plan.edition)],

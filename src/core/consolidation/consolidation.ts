@@ -1,36 +1,30 @@
 /** Returns brought together: what became of each file and each issued row, and what is to be decided. */
 
+import type { DataTable } from "./data-tables";
+import type { StandingEdit } from "./desk/desk";
+import type { KeptConsolidation } from "./keep/kept-consolidation";
+import type { KeptFile, ReceivedFile } from "./received-file";
 import type { Finding } from "../findings/finding";
 import type { SettlementOnRecord } from "../findings/on-record";
 import type { Disagreement, Tally } from "../findings/rule";
 import type { ReportingCycle } from "../plan/cycle";
 import type { Plan } from "../plan/plan";
 import type { IssueRegister } from "../return/issue-register";
-import type { TableKey } from "../return/layout";
 import type { Return, ReturnRow } from "../return/return";
 import type { SealReport } from "../return/seal-report";
 import type { DraftValue } from "../workbook-draft";
-import type { Workbook } from "../workbook";
-
-export interface ReceivedFile {
-  /** As people see it: a name, or a path within the folder they gave. Unique among the files of a request. */
-  readonly file: string;
-  /** Of its bytes; null where the host has none, as for the workbook open in Excel. */
-  readonly sha256: string | null;
-  readonly content:
-    | { readonly kind: "read"; readonly workbook: Workbook }
-    /** `message` is the reader's own sentence. */
-    | { readonly kind: "unreadable"; readonly message: string }
-    /** Not meant as a return: Excel's lock file, for one. */
-    | { readonly kind: "skipped"; readonly message: string };
-}
 
 export interface ConsolidateRequest {
   readonly plan: Plan;
-  /** Null: the register's cycle or, without a register, the one that most of the returns belong to. */
+  /** The consolidated workbook that is merged into, as read; null or absent for the first merge. */
+  readonly into?: KeptConsolidation | null;
+  /**
+   * Null: that of the workbook merged into, else the register's or, without a register, the one that most of the
+   * returns belong to.
+   */
   readonly cycle: ReportingCycle | null;
   readonly files: readonly ReceivedFile[];
-  /** Null: counted against what the plan would issue. */
+  /** Null: the one that the workbook merged into keeps, if any, else counted against what the plan would issue. */
   readonly register: IssueRegister | null;
   /** The day of the check, ISO; null when nobody gave one. */
   readonly asAt: string | null;
@@ -59,12 +53,6 @@ export interface FileRecord {
   readonly seal: SealReport | null;
 }
 
-/** The tables whose rows are brought together. */
-export type DataTable = Exclude<TableKey, "cover">;
-
-/** The tables with one row for each thing issued. */
-export type IssuedTable = "actions" | "milestones";
-
 /**
  * `held`: it came back, and something must be put right or decided first; `missing`: it did not come back. Every
  * issued row is merged, held or missing. `extra`: it came back without having been issued, or a second time.
@@ -80,6 +68,8 @@ export interface Provenance {
 
 export interface ConsolidatedRow<K extends DataTable = DataTable> {
   readonly table: K;
+  /** The same from one consolidation to the next, and in no other row of the table: "nice 18.2". */
+  readonly id: string;
   readonly state: RowState;
   /** Why it is not merged; null just when it is. */
   readonly reason: string | null;
@@ -143,6 +133,11 @@ export interface Consolidation {
   readonly preparedOn: string;
   readonly asAt: string | null;
   readonly countedAgainst: "register" | "plan";
+  /** Every file received so far, in the form in which the consolidated workbook keeps it. */
+  readonly kept: readonly KeptFile[];
+  readonly register: IssueRegister | null;
+  /** What DHSC put beside the answers, and what became of those. */
+  readonly edits: readonly StandingEdit[];
   /** By file name. */
   readonly files: readonly FileRecord[];
   readonly rows: ConsolidatedRows;

@@ -1,9 +1,10 @@
 /** Which of the files received are used: one return a partner, and a reason for each of the others. */
 
-import { consolidationIdentity } from "./consolidation-identity";
 import type { Arrival, UsedReturn } from "./arrival";
 import { belonging } from "./belonging";
-import type { ConsolidateRequest, FileRecord, FileVerdict, ReceivedFile } from "./consolidation";
+import type { ConsolidateRequest, FileRecord, FileVerdict } from "./consolidation";
+import type { ReceivedFile } from "./received-file";
+import type { KeptFile } from "./received-file";
 import { askedPartners, cycleOfReturns, type Asked } from "./expected";
 import { newestFirst, whySuperseded } from "./newest";
 import type { ReportingCycle } from "../plan/cycle";
@@ -17,11 +18,6 @@ export interface Reception {
   /** By partner. */
   readonly used: ReadonlyMap<string, UsedReturn>;
   readonly setAside: readonly FileRecord[];
-}
-
-/** By code unit, so that the order is the same on every machine. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function recordOf(
@@ -57,21 +53,20 @@ function unread({ file, sha256 }: ReceivedFile, verdict: FileVerdict, reason: st
   };
 }
 
-/** Sorts the files received into returns that are used and files that are not. The order of `files` plays no part. */
-export function receive({ plan, files, register, digest, ...request }: ConsolidateRequest): Reception {
+export interface Receiving extends Pick<ConsolidateRequest, "plan" | "cycle" | "register" | "digest"> {
+  /** In their order, under names of their own. */
+  readonly files: readonly KeptFile[];
+}
+
+/** Sorts the files received into returns that are used and files that are not. */
+export function receive({ plan, files, register, digest, ...request }: Receiving): Reception {
   const setAside: FileRecord[] = [];
   const arrivals: Arrival[] = [];
   const firstOf = new Map<string, string>();
-  for (const received of [...files].sort((a, b) => byText(a.file, b.file))) {
+  for (const received of files) {
     const { file, sha256, content } = received;
     if (content.kind !== "read") {
       setAside.push(unread(received, content.kind, content.message));
-      continue;
-    }
-    const consolidated = consolidationIdentity(content.workbook);
-    if (consolidated) {
-      const reason = `This is the consolidated workbook of ${consolidated.cycle}, not a return.`;
-      setAside.push(unread(received, "skipped", reason));
       continue;
     }
     const returned = readReturn(content.workbook, plan);

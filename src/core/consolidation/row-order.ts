@@ -1,6 +1,7 @@
 /** The order of rows in the consolidated tables: the plan's, whatever the order of files. */
 
-import type { ConsolidatedRow, ConsolidatedRows, DataTable } from "./consolidation";
+import type { ConsolidatedRow, ConsolidatedRows } from "./consolidation";
+import type { DataTable } from "./data-tables";
 import { milestonesOf, type Plan } from "../plan/plan";
 
 /**

@@ -34,6 +34,9 @@ const labels = {
 
 const keys = Object.keys(labels) as (keyof Identity)[];
 
+/** The labels under which a return's document properties hold its identity. */
+export const identityLabels: readonly string[] = Object.values(labels);
+
 export const identityName = "ReturnIdentity";
 
 /** Label and value pairs for the hidden sheet and the document properties. */

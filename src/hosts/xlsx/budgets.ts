@@ -55,6 +55,22 @@ export const ordinaryBudgets: Budgets = {
   validations: 50_000,
 };
 
+/**
+ * For a consolidated workbook, which keeps every return that it was made from. Somebody in the consolidator's own team
+ * made it, so it may cost what a merge of hundreds of returns costs.
+ */
+export const consolidatedBudgets: Budgets = {
+  ...ordinaryBudgets,
+  fileBytes: 512 * mebibyte,
+  declaredBytes: 2_048 * mebibyte,
+  partBytes: 512 * mebibyte,
+  readBytes: 1_024 * mebibyte,
+  packedBytes: 256 * mebibyte,
+  marks: 64_000_000,
+  cells: 4_000_000,
+  textCharacters: 512 * mebibyte,
+};
+
 /** Raises the count by one, and calls back when that passes `most`. */
 export function counter(most: number, refuse: (found: number) => Error): () => number {
   let count = 0;

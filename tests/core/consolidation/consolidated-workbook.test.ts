@@ -34,6 +34,7 @@ describe("the sheets", () => {
       "Metrics",
       "New actions",
       "Conflicts",
+      "Edits",
       "Findings",
       "Reconciliation",
       "Returns",
@@ -51,6 +52,7 @@ describe("the sheets", () => {
       "Metrics",
       "NewActions",
       "Conflicts",
+      "Edits",
       "Findings",
       "Reconciliation",
       "Returns",
@@ -127,9 +129,12 @@ describe("a table of the returns", () => {
       ...columnsOf(key).flatMap(({ column: { heading, input } }) =>
         input ? [heading, `${heading} (DHSC edit)`] : [heading],
       ),
+      "Note (DHSC)",
+      "Look again at",
       "Source file",
       "Source sheet",
       "Source cell",
+      "Row",
     ]);
   });
 
@@ -139,7 +144,7 @@ describe("a table of the returns", () => {
     const headings = (rows[1] ?? []).map((cell) => String(cell?.value));
     for (const row of rows.slice(2)) {
       for (const [index, cell] of row.entries()) {
-        expect(cell?.style === "edit").toBe(headings[index]?.endsWith("(DHSC edit)"));
+        expect(cell?.style === "edit").toBe(/\(DHSC( edit)?\)$/.test(headings[index] ?? ""));
       }
     }
   });
@@ -357,7 +362,7 @@ describe("the account", () => {
 describe("the workbook itself", () => {
   it("says which consolidation it is, and is never taken for a return", () => {
     const workbook = workbookOf(complete);
-    const identity = { plan: "sample-strategy", edition: 2024, cycle: "2025-annual", layoutVersion: 1 };
+    const identity = { plan: "sample-strategy", edition: 2024, cycle: "2025-annual", layoutVersion: 2 };
     expect(consolidationIdentity(workbook)).toEqual(identity);
     expect(consolidationIdentity({ ...workbook, properties: new Map() })).toEqual(identity);
     expect(consolidationIdentity(workbookOf({ ...complete, sheets: [], properties: new Map() }))).toBeNull();

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { consolidatedWorkbook } from "#src/core/consolidation/consolidated-workbook";
-import { addsUp, type ReceivedFile } from "#src/core/consolidation/consolidation";
+import { addsUp } from "#src/core/consolidation/consolidation";
+import type { ReceivedFile } from "#src/core/consolidation/received-file";
 import { consolidationReport } from "#src/core/consolidation/report";
 import { owningPartners } from "#src/core/plan/partners";
 import { columnsOf, layout, tableKeys, type TableKey } from "#src/core/return/layout";

@@ -1,7 +1,8 @@
 /** Returns as a merge receives them, made in memory. */
 
 import { consolidate } from "#src/core/consolidation/consolidate";
-import type { ConsolidateRequest, Consolidation, ReceivedFile } from "#src/core/consolidation/consolidation";
+import type { ConsolidateRequest, Consolidation } from "#src/core/consolidation/consolidation";
+import type { ReceivedFile } from "#src/core/consolidation/received-file";
 import type { Plan } from "#src/core/plan/plan";
 import { owningPartners } from "#src/core/plan/partners";
 import { layout, type TableKey } from "#src/core/return/layout";

@@ -1,6 +1,6 @@
 /** One return for each owner of 2023, filled with what the edition of 2024 prints. */
 
-import type { ReceivedFile } from "#src/core/consolidation/consolidation";
+import type { ReceivedFile } from "#src/core/consolidation/received-file";
 import { readOwners } from "#src/core/plan/owners";
 import { findPartner, owningPartners } from "#src/core/plan/partners";
 import type { PlanAction } from "#src/core/plan/plan";

@@ -1,7 +1,8 @@
 /** Owners of one action who answer the same question differently. */
 
 import type { UsedReturn } from "../arrival";
-import type { Conflict, ConflictAnswer, ConsolidatedRow, IssuedTable } from "../consolidation";
+import type { Conflict, ConflictAnswer, ConsolidatedRow } from "../consolidation";
+import type { IssuedTable } from "../data-tables";
 import { milestonesOf, type Plan } from "../../plan/plan";
 import { layout } from "../../return/layout";
 import { listInWords } from "../../text";

@@ -3,7 +3,9 @@
 import { reasonText } from "./holds";
 import type { CheckedReturn } from "./issued-tables";
 import { hasAnswers, provenanceOf } from "./returned-rows";
-import type { ConsolidatedRow, DataTable, IssuedTable } from "../consolidation";
+import { addedRowIds } from "./row-ids";
+import type { ConsolidatedRow } from "../consolidation";
+import type { DataTable, IssuedTable } from "../data-tables";
 import type { ReturnRow } from "../../return/return";
 
 export type FreeTable = Exclude<DataTable, IssuedTable>;
@@ -12,14 +14,18 @@ export type FreeRows = { readonly [K in FreeTable]: readonly ConsolidatedRow<K>[
 function rowsOf<K extends FreeTable>(
   table: K,
   { returned, partner, file, holds }: CheckedReturn,
+  digest: (text: string) => string,
   actionOf: (row: ReturnRow<K>) => number | null,
 ): ConsolidatedRow<K>[] {
-  const rows: readonly ReturnRow<K>[] = returned.tables[table].rows;
-  return rows.filter(hasAnswers).map((row): ConsolidatedRow<K> => {
+  const all: readonly ReturnRow<K>[] = returned.tables[table].rows;
+  const rows = all.filter(hasAnswers);
+  const ids = addedRowIds(table, partner, rows, digest);
+  return rows.map((row): ConsolidatedRow<K> => {
     const action = actionOf(row);
     const reason = reasonText(holds.reasonsFor(row, { action, milestone: null }));
     return {
       table,
+      id: ids.get(row) ?? partner,
       state: reason === null ? "merged" : "held",
       reason,
       partner,
@@ -33,10 +39,10 @@ function rowsOf<K extends FreeTable>(
 }
 
 /** A row that names no action of the partner's is held by `rows-complete` or `cell-type`, like any other fault. */
-export function freeRowsOf(used: CheckedReturn): FreeRows {
+export function freeRowsOf(used: CheckedReturn, digest: (text: string) => string): FreeRows {
   return {
-    progress: rowsOf("progress", used, ({ cells }) => cells.action.value),
-    nextMilestones: rowsOf("nextMilestones", used, ({ cells }) => cells.action.value),
-    newActions: rowsOf("newActions", used, () => null),
+    progress: rowsOf("progress", used, digest, ({ cells }) => cells.action.value),
+    nextMilestones: rowsOf("nextMilestones", used, digest, ({ cells }) => cells.action.value),
+    newActions: rowsOf("newActions", used, digest, () => null),
   };
 }

@@ -1,7 +1,8 @@
 /** Rows held by what shows only when the returns lie beside each other. */
 
 import { reasonText } from "./holds";
-import type { ConsolidatedRow, ConsolidatedRows, DataTable } from "../consolidation";
+import type { ConsolidatedRow, ConsolidatedRows } from "../consolidation";
+import type { DataTable } from "../data-tables";
 import type { MergeFinding } from "../../findings/check-merge";
 import { layout, type TableKey } from "../../return/layout";
 

@@ -1,6 +1,6 @@
 /** Which rows of a return its findings hold back. */
 
-import type { DataTable } from "../consolidation";
+import type { DataTable } from "../data-tables";
 import type { Finding } from "../../findings/finding";
 import { layout } from "../../return/layout";
 import type { Return, ReturnRow } from "../../return/return";

@@ -3,8 +3,10 @@
 import { holdsOf, reasonText, type Holds } from "./holds";
 import { issuedTo, type IssuedRow } from "./issued";
 import { hasAnswers, provenanceOf } from "./returned-rows";
+import { extraRowIds, issuedRowId } from "./row-ids";
 import type { UsedReturn } from "../arrival";
-import type { ConsolidatedRow, IssuedTable } from "../consolidation";
+import type { ConsolidatedRow } from "../consolidation";
+import type { IssuedTable } from "../data-tables";
 import type { Finding } from "../../findings/finding";
 import type { Plan } from "../../plan/plan";
 import { layout } from "../../return/layout";
@@ -49,6 +51,7 @@ function accountFor<K extends IssuedTable>(
   issued: readonly IssuedRow[],
   { returned, partner, file, holds }: CheckedReturn,
   partnerName: string,
+  digest: (text: string) => string,
 ): ConsolidatedRow<K>[] {
   const found = returned.tables[table];
   const rowsOf = new Map<string | null, ReturnRow<K>[]>();
@@ -61,7 +64,7 @@ function accountFor<K extends IssuedTable>(
   const base = { table, partner };
   const listed = issued.map(({ key, action, milestone, name, facts }): ConsolidatedRow<K> => {
     const [row, ...further] = rowsOf.get(key) ?? [];
-    const about = { ...base, action, milestone, issued: facts };
+    const about = { ...base, id: issuedRowId(partner, key), action, milestone, issued: facts };
     if (!row) {
       const where = found.found
         ? `The row for ${name} is not in “${file}”.`
@@ -78,11 +81,20 @@ function accountFor<K extends IssuedTable>(
   });
 
   const issuedKeys = new Set<string | null>(issued.map(({ key }) => key));
-  const extra = [...rowsOf].flatMap(([key, rows]) => {
+  const unissued = [...rowsOf].map(([key, rows]) => {
     const [first] = rows;
-    const unissued = issuedKeys.has(key) ? rows.slice(1) : rows;
-    return unissued.filter(hasAnswers).map((row): ConsolidatedRow<K> => ({
+    const beside = (issuedKeys.has(key) ? rows.slice(1) : rows).filter(hasAnswers);
+    return { key, first, beside };
+  });
+  const ids = extraRowIds(
+    partner,
+    unissued.flatMap(({ beside }) => beside),
+    digest,
+  );
+  const extra = unissued.flatMap(({ key, first, beside }) =>
+    beside.map((row): ConsolidatedRow<K> => ({
       ...base,
+      id: ids.get(row) ?? issuedRowId(partner, "extra"),
       state: "extra",
       reason: whyExtra(key, layout[table].key, issuedKeys.has(key) ? first : undefined, partnerName),
       action: actionOfId(key),
@@ -90,19 +102,24 @@ function accountFor<K extends IssuedTable>(
       issued: new Map(),
       returned: row,
       source: provenanceOf(row, returned, file),
-    }));
-  });
+    })),
+  );
   return [...listed, ...extra];
 }
 
 export type IssuedRows = { readonly [K in IssuedTable]: readonly ConsolidatedRow<K>[] };
 
 /** The rows of a partner whose return is used. */
-export function accountForReturn(plan: Plan, used: CheckedReturn, partnerName: string): IssuedRows {
+export function accountForReturn(
+  plan: Plan,
+  used: CheckedReturn,
+  partnerName: string,
+  digest: (text: string) => string,
+): IssuedRows {
   const issued = issuedTo(plan, used.partner);
   return {
-    actions: accountFor("actions", issued.actions, used, partnerName),
-    milestones: accountFor("milestones", issued.milestones, used, partnerName),
+    actions: accountFor("actions", issued.actions, used, partnerName, digest),
+    milestones: accountFor("milestones", issued.milestones, used, partnerName, digest),
   };
 }
 
@@ -110,8 +127,9 @@ export function accountForReturn(plan: Plan, used: CheckedReturn, partnerName: s
 export function accountForNobody(plan: Plan, partner: string, reason: string): IssuedRows {
   const issued = issuedTo(plan, partner);
   const missing = <K extends IssuedTable>(table: K): ConsolidatedRow<K>[] =>
-    issued[table].map(({ action, milestone, facts }) => ({
+    issued[table].map(({ key, action, milestone, facts }) => ({
       table,
+      id: issuedRowId(partner, key),
       state: "missing",
       reason,
       partner,

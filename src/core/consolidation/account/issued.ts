@@ -1,6 +1,6 @@
 /** What was issued, row by row, with the facts that stand in its locked columns. */
 
-import type { IssuedTable } from "../consolidation";
+import type { IssuedTable } from "../data-tables";
 import type { Plan } from "../../plan/plan";
 import { actionFacts, actionsOf, milestoneFacts, milestonesFor } from "../../return/issued-rows";
 import type { DraftValue } from "../../workbook-draft";

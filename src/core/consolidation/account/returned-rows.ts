@@ -1,6 +1,7 @@
 /** What every table's rows have in common: whether they say anything, and where they stood. */
 
-import type { DataTable, Provenance } from "../consolidation";
+import type { Provenance } from "../consolidation";
+import type { DataTable } from "../data-tables";
 import { isUnanswered, type Return, type ReturnCell, type ReturnRow } from "../../return/return";
 import { cellAddress } from "../../workbook";
 

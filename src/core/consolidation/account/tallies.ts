@@ -1,7 +1,8 @@
 /** How many rows were issued, and what became of them. */
 
 import { countIssued } from "./issued";
-import type { ConsolidatedRow, IssuedTable, PartnerTally, RowCounts, RowState } from "../consolidation";
+import type { ConsolidatedRow, PartnerTally, RowCounts, RowState } from "../consolidation";
+import type { IssuedTable } from "../data-tables";
 import { findPartner } from "../../plan/partners";
 import type { Plan } from "../../plan/plan";
 

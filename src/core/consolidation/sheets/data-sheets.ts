@@ -1,16 +1,19 @@
 /** The return's tables brought together: what came back, a column beside each answer for DHSC, and where it stood. */
 
 import { plausibleDates, recordSheet, type RecordColumn } from "./record-sheet";
-import { factCell, shownCell, textCell } from "./shown";
-import type { ConsolidatedRow, Consolidation, DataTable } from "../consolidation";
+import { answerCell } from "./answer-cell";
+import { enteredCell, textCell } from "./shown";
+import type { ConsolidatedRow, Consolidation } from "../consolidation";
+import type { DataTable } from "../data-tables";
 import { beside, dataSheet, editHeading } from "../consolidated-layout";
+import { noteKey, type StandingEdit } from "../desk/desk";
+import { editsByPlace } from "../desk/standing-edits";
 import { findPartner } from "../../plan/partners";
 import type { Plan } from "../../plan/plan";
 import { columnsOf, layout, type Column } from "../../return/layout";
 import { tablesOf } from "../../return/issue";
-import { cellByKey } from "../../return/return";
 import { listNames } from "../../return/template/sheets";
-import type { DraftCell, DraftValidationKind, SheetDraft } from "../../workbook-draft";
+import type { DraftValidationKind, SheetDraft } from "../../workbook-draft";
 
 type Row = ConsolidatedRow<DataTable>;
 
@@ -48,33 +51,40 @@ function editAccepts({ type }: Column): DraftValidationKind {
   return type === "number" ? { kind: "number", atLeast: 0 } : { kind: "any" };
 }
 
-function returnedCell(row: Row, key: string): DraftCell {
-  const fact = row.issued.get(key);
-  if (fact !== undefined) return factCell(fact);
-  const cell = row.returned ? cellByKey(row.returned, key) : undefined;
-  return cell && row.source ? shownCell(cell, row.source.file) : textCell(null);
+/** The headings of the row's edits whose answers are no longer those that they were made beside. */
+function changedBeneath(row: Row, edit: (row: Row, key: string) => StandingEdit | undefined): string {
+  return columnsOf(row.table)
+    .filter(({ key }) => edit(row, key)?.state === "changed")
+    .map(({ column }) => column.heading)
+    .join(", ");
 }
 
-function columnsFor(plan: Plan, table: DataTable): RecordColumn<Row>[] {
+function columnsFor(plan: Plan, table: DataTable, edits: Consolidation["edits"]): RecordColumn<Row>[] {
+  const edit = editsByPlace(edits);
   return [
     ...stateColumns(plan),
     ...columnsOf(table).flatMap(({ key, column }): RecordColumn<Row>[] => [
-      { heading: column.heading, width: column.width, cell: (row) => returnedCell(row, key) },
+      { heading: column.heading, width: column.width, cell: (row) => answerCell(row, key) },
       ...(column.input
         ? [
             {
               heading: editHeading(column.heading),
               width: Math.min(Math.max(column.width, 14), widestEdit),
-              cell: (): DraftCell => ({
-                value: null,
-                style: column.type === "milestone" ? "edit-id" : "edit",
-              }),
+              cell: (row: Row) =>
+                enteredCell(edit(row, key)?.value ?? null, column.type === "milestone" ? "edit-id" : "edit"),
               accepts: editAccepts(column),
             },
           ]
         : []),
     ]),
+    {
+      ...beside.note,
+      cell: (row) => enteredCell(edit(row, noteKey)?.value ?? null),
+      accepts: { kind: "any" },
+    },
+    { ...beside.lookAgain, cell: (row) => textCell(changedBeneath(row, edit)) },
     ...sourceColumns,
+    { ...beside.row, cell: ({ id }) => textCell(id) },
   ];
 }
 
@@ -87,12 +97,15 @@ const none: { readonly [K in DataTable]: string } = {
 };
 
 /** The sheet of one table; null where the cycle does not ask for it and nobody filled one in. */
-export function dataSheetDraft({ plan, cycle, rows }: Consolidation, table: DataTable): SheetDraft | null {
+export function dataSheetDraft(
+  { plan, cycle, rows, edits }: Consolidation,
+  table: DataTable,
+): SheetDraft | null {
   if (!tablesOf(cycle).includes(table) && rows[table].length === 0) return null;
   const issued = layout[table].rows === "issued";
   return recordSheet<Row>({
     ...dataSheet(table),
-    columns: columnsFor(plan, table),
+    columns: columnsFor(plan, table, edits),
     records: rows[table],
     none: none[table],
     marks: issued ? stateMarks : stateMarks.filter(({ says }) => says === "held"),

@@ -1,8 +1,9 @@
 /** Values as they stand in the consolidated workbook: as typed, and within what a cell holds. */
 
 import type { ReturnCell } from "../../return/return";
+import { tidySpaces } from "../../text";
 import { cellAddress } from "../../workbook";
-import type { DraftCell, DraftValue } from "../../workbook-draft";
+import type { CellStyle, DraftCell, DraftValue } from "../../workbook-draft";
 
 /** Excel's limit for one cell. */
 const longestText = 32_767;
@@ -58,6 +59,29 @@ export function shownCell(cell: ReturnCell, file: string): DraftCell {
       return { value: content.text.trim() === "" ? null : fitted(content.text, where), style: "text" };
     }
   }
+}
+
+/** What DHSC entered, in a cell that DHSC may change. */
+export function enteredCell(value: DraftValue, style: CellStyle = "edit"): DraftCell {
+  if (typeof value === "string") return { value: fitted(value, "the edit"), style };
+  if (value !== null && typeof value === "object") return { ...dateCell(value.date), style };
+  return { value, style };
+}
+
+/** A value as people see it in its cell; "" for an empty one. */
+export function draftText(value: DraftValue): string {
+  if (value === null) return "";
+  return typeof value === "object" ? value.date.replace(/T00:00:00$/, "") : String(value);
+}
+
+/** The text as a workbook gives it back: what XML cannot carry is written as U+FFFD. */
+const asWritten = (text: string) =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu, "\uFFFD");
+
+/** Whether two texts are the same to a reader, whichever program saved the workbook in between. */
+export function isSameShown(a: string, b: string): boolean {
+  const plain = (text: string) => tidySpaces(asWritten(text).normalize("NFC"));
+  return a === b || plain(a) === plain(b);
 }
 
 /** A fact of the plan's. */

@@ -1,0 +1,90 @@
+/** A merge as people read it: what became of the rows first. */
+
+import { countLine } from "./findings-text";
+import { columns, wrap } from "./output";
+import { sealLine } from "./seal-text";
+import { formatDate, isIsoDate, layout, sealInWords, type ConsolidationReport } from "#src/core/index";
+
+const dayOf = (date: string) => (isIsoDate(date) ? formatDate(date) : date);
+
+/** Waivers and decisions that came with the returns: counted, and each with who and why. */
+function settlementLines({ waivers, decisions }: ConsolidationReport): string[] {
+  if (waivers.count + decisions.count === 0) return [];
+  const about = ({
+    partner,
+    rule,
+    table,
+    row,
+    column,
+    action,
+  }: (typeof waivers.list)[number] | (typeof decisions.list)[number]) =>
+    `${partner}: ${rule}, ${table === null ? `action ${action}` : `${table} ${row}, ${column}`}`;
+  const stateWords = { "in-force": "", expired: " (expired)", "not-needed": " (no longer needed)" };
+  return [
+    `Waivers: ${waivers.inForce} in force, ${waivers.expired} expired, ${waivers.notNeeded} no longer needed. Decisions: ${decisions.inForce} in force, ${decisions.notNeeded} no longer needed.`,
+    ...waivers.list.flatMap((waiver) =>
+      wrap(
+        `${about(waiver)}: waived by ${waiver.by} until ${dayOf(waiver.until)}${stateWords[waiver.state]}: ${waiver.reason}`,
+        2,
+      ),
+    ),
+    ...decisions.list.flatMap((one) =>
+      wrap(`${about(one)}: ${one.decision}, decided by ${one.by}${stateWords[one.state]}: ${one.reason}`, 2),
+    ),
+    "",
+  ];
+}
+
+export function reportLines(report: ConsolidationReport): string[] {
+  const { reconciliation, files, conflicts, rows, findings } = report;
+  const { issued, merged, held, missing, byPartner } = reconciliation;
+  return [
+    "Rows issued and what became of them",
+    "",
+    ...columns([
+      ["  Delivery partner", "Issued", "Merged", "Held", "Missing"],
+      ...byPartner.map((tally) => [`  ${tally.name}`, tally.issued, tally.merged, tally.held, tally.missing]),
+      ["  Total", issued, merged, held, missing],
+    ]),
+    "",
+    `Files (${files.length})`,
+    ...files.flatMap(({ file, verdict, reason, seal }) => [
+      `  ${file}: ${verdict}${seal ? `, ${sealInWords(seal)}` : ""}`,
+      ...wrap(reason, 4),
+      ...(seal?.state === "changed-after-sealing" ? wrap(sealLine(seal) ?? "", 4) : []),
+    ]),
+    "",
+    ...settlementLines(report),
+    ...(rows.length === 0 ? [] : [`Rows held or missing (${rows.length})`]),
+    ...groupedRows(rows),
+    ...(conflicts.length === 0 ? [] : [`Conflicts to decide (${conflicts.length})`]),
+    ...conflicts.flatMap(({ id, answers }) => [
+      `  ${id}: ${answers.map(({ partner, answer }) => `${partner} says “${answer}”`).join("; ")}`,
+    ]),
+    ...(conflicts.length === 0 ? [] : [""]),
+    `Findings: ${countLine(findings)}.`,
+  ];
+}
+
+/** Rows of one partner with the same reason on one line: a list of forty is not read. */
+function groupedRows(rows: ConsolidationReport["rows"]): string[] {
+  if (rows.length === 0) return [];
+  const groups = new Map<
+    string,
+    { readonly head: string; readonly ids: string[]; readonly reason: string }
+  >();
+  for (const { partner, state, reason, table, action, milestone, sheet, cell } of rows) {
+    const key = `${partner} ${state} ${reason}`;
+    const group = groups.get(key) ?? { head: `${partner}, ${state}`, ids: [], reason };
+    groups.set(key, group);
+    const issued = milestone ?? (table === layout.actions.name ? `action ${action}` : null);
+    group.ids.push(issued ?? `${sheet}!${cell}`);
+  }
+  return [
+    ...[...groups.values()].flatMap(({ head, ids, reason }) => [
+      ...wrap(`${head}: ${ids.join(", ")}`, 2),
+      ...wrap(reason, 4),
+    ]),
+    "",
+  ];
+}

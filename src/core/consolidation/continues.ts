@@ -1,0 +1,20 @@
+/** Whether one consolidated workbook has all that another has, so that it may stand in its place. */
+
+import type { Consolidation } from "./consolidation";
+import { editPlace } from "./desk/desk";
+import type { KeptConsolidation } from "./keep/kept-consolidation";
+import { counted } from "../text";
+
+/** What of the other workbook would be lost, in words; empty when nothing would. */
+export function lostFrom(other: KeptConsolidation, { kept, edits }: Consolidation): string[] {
+  const files = new Set(kept.map(({ file, sha256 }) => JSON.stringify([file, sha256])));
+  const known = new Set(edits.map((edit) => JSON.stringify([editPlace(edit), edit.value])));
+  const lostFiles = other.files.filter(({ file, sha256 }) => !files.has(JSON.stringify([file, sha256])));
+  const lostEdits = other.desk.edits.filter(
+    (edit) => !known.has(JSON.stringify([editPlace(edit), edit.value])),
+  );
+  return [
+    ...(lostFiles.length > 0 ? [counted(lostFiles.length, "file")] : []),
+    ...(lostEdits.length > 0 ? [counted(lostEdits.length, "edit or note", "edits and notes")] : []),
+  ];
+}

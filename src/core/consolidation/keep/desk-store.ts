@@ -1,0 +1,39 @@
+/** The very hidden sheet on which a consolidated workbook keeps what its visible sheets cannot show. */
+
+import { cellSafeJson } from "./compact-form";
+import { readStoreSheet, storeSheet } from "./store-sheet";
+import type { Edit } from "../desk/desk";
+import type { IssueRegister } from "../../return/issue-register";
+import type { Workbook } from "../../workbook";
+import type { SheetDraft } from "../../workbook-draft";
+
+const sheetName = "_desk";
+
+/** What is kept, by kind. */
+export interface KeptDesk {
+  readonly register: IssueRegister | null;
+  readonly edits: readonly Edit[];
+}
+
+export function deskStoreSheet({ register, edits }: KeptDesk): SheetDraft {
+  const row = (kind: string, value: unknown) => ({ facts: [kind], text: cellSafeJson(value) });
+  return storeSheet(
+    sheetName,
+    ["Kind"],
+    [...(register ? [row("register", register)] : []), ...edits.map((edit) => row("edit", edit))],
+  );
+}
+
+/**
+ * What the workbook keeps; null where it keeps nothing.
+ * @throws ConsolidatedError where it was changed since.
+ */
+export function readDeskStore(workbook: Workbook): KeptDesk | null {
+  const rows = readStoreSheet(workbook, sheetName, 1);
+  if (!rows) return null;
+  // The texts are what `deskStoreSheet` made: their checksums are kept beside them.
+  const valuesOf = (wanted: string): unknown[] =>
+    rows.filter(({ facts: [kind] }) => kind === wanted).map(({ text }): unknown => JSON.parse(text));
+  const [register = null] = valuesOf("register") as IssueRegister[];
+  return { register, edits: valuesOf("edit") as Edit[] };
+}

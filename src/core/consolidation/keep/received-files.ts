@@ -1,0 +1,64 @@
+/** All files that a consolidation has ever received, those of earlier merges and those of this one. */
+
+import { consolidationIdentity } from "../consolidation-identity";
+import type { KeptFile, ReceivedFile } from "../received-file";
+import { isTooBigToKeep, keptWorkbook } from "./kept-workbook";
+
+/** By code unit, so that the order is the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function kept({ file, sha256, content }: ReceivedFile, receivedOn: string): KeptFile {
+  const base = { file, sha256, receivedOn };
+  if (content.kind !== "read") return { ...base, content };
+  const consolidated = consolidationIdentity(content.workbook);
+  if (consolidated) {
+    const message = `This is the consolidated workbook of ${consolidated.cycle}, not a return.`;
+    return { ...base, content: { kind: "skipped", message } };
+  }
+  if (isTooBigToKeep(content.workbook)) {
+    const message =
+      "It holds a hundred times as much as the largest return. Ask for the answers in the return that was issued.";
+    return { ...base, content: { kind: "unreadable", message } };
+  }
+  return { ...base, content: { kind: "read", workbook: keptWorkbook(content.workbook) } };
+}
+
+/** The same bytes under the same name are one file, however often they come; a file without a fingerprint is its name. */
+const keyOf = ({ file, sha256 }: ReceivedFile) => JSON.stringify([file, sha256]);
+
+/** Different files of one name are told apart by the beginning of their fingerprint, and only those. */
+function namedApart(files: readonly KeptFile[]): KeptFile[] {
+  const count = new Map<string, number>();
+  for (const { file } of files) count.set(file, (count.get(file) ?? 0) + 1);
+  return files.map((one) => {
+    const { file, sha256 } = one;
+    return count.get(file) === 1 || sha256 === null
+      ? one
+      : { ...one, file: `${file} (${sha256.slice(0, 8)})` };
+  });
+}
+
+export interface FilesTogether {
+  /** By name as it was received, then by fingerprint: what the consolidated workbook keeps. */
+  readonly kept: readonly KeptFile[];
+  /** The same files under names of their own. */
+  readonly named: readonly KeptFile[];
+}
+
+/** Neither the order of files nor how they were spread over merges of one day plays a part. */
+export function filesTogether(
+  before: readonly KeptFile[],
+  received: readonly ReceivedFile[],
+  receivedOn: string,
+): FilesTogether {
+  const all = new Map<string, KeptFile>();
+  for (const file of [...before, ...received.map((one) => kept(one, receivedOn))]) {
+    if (!all.has(keyOf(file))) all.set(keyOf(file), file);
+  }
+  const sorted = [...all.values()].sort(
+    (a, b) => byText(a.file, b.file) || byText(a.sha256 ?? "", b.sha256 ?? ""),
+  );
+  return { kept: sorted, named: namedApart(sorted) };
+}

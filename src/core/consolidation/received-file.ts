@@ -1,0 +1,22 @@
+/** A file as a merge receives it, and as a consolidated workbook keeps it. */
+
+import type { Workbook } from "../workbook";
+
+export interface ReceivedFile {
+  /** As people see it. Different files may have one name: they are then told apart by their fingerprints. */
+  readonly file: string;
+  /** Of its bytes; null where the host has none, as for the workbook open in Excel. */
+  readonly sha256: string | null;
+  readonly content:
+    | { readonly kind: "read"; readonly workbook: Workbook }
+    /** `message` is the reader's own sentence. */
+    | { readonly kind: "unreadable"; readonly message: string }
+    /** Not meant as a return: Excel's lock file, for one. */
+    | { readonly kind: "skipped"; readonly message: string };
+}
+
+/** A file in the form in which the consolidated workbook keeps it. */
+export interface KeptFile extends ReceivedFile {
+  /** The day of the merge that it first came with, ISO; "" when nobody gave one. */
+  readonly receivedOn: string;
+}
