@@ -3,7 +3,7 @@
 import type { Consolidation, FileRecord } from "./consolidation";
 import { daysBetween } from "../plan/calendar";
 import type { IssueRegister } from "../return/issue-register";
-import { coverItems } from "../return/layout";
+import type { coverItems } from "../return/layout";
 
 /**
  * `due`: not here, and the day has not passed (or nobody said which day it is); `late`: not here, and it has;

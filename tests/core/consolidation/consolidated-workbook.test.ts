@@ -331,7 +331,7 @@ describe("the account", () => {
     const headings = ["File", "Partner", "Severity", "Rule", "Action", "Sheet", "Cell"];
     expect(columnsOfSheet(draft, "Findings", headings)).toEqual([
       ["2025-annual-gamma.xlsx", "Gamma Group", "error", "sign-off-present", null, "Start here", "B12"],
-      ["All returns together", null, "error", "actions-all-reported", 5, null, null],
+      ["All returns together", "Beta Board (laboratories)", "error", "actions-all-reported", 5, null, null],
     ]);
   });
 
