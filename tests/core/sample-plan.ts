@@ -5,6 +5,7 @@ import type { Plan } from "#src/core/plan/plan";
 import england from "#src/core/plan/plans/england-2024.json";
 
 const { statuses, outcomes, cycles } = england;
+const { smallNumbers } = england.ruleSettings;
 
 const action = (
   number: number,
@@ -65,6 +66,8 @@ export const samplePlan: Plan = parsePlan({
   ruleSettings: {
     leads: ["lead", "leads", "led by"],
     delayReasons: { words: ["because", "due to", "shortage*"], lookAlikes: ["due to be"] },
+    // Words of the language, not of a plan: rules on them are tested with those that people will meet.
+    smallNumbers,
     blanket: {
       everything: ["all", "everything", "milestones", "as above"],
       done: ["complete*", "met", "achieve*", "deliver*", "done"],

@@ -6,6 +6,7 @@ import { checkReturn } from "#src/core/findings/check-return";
 import { contextOf } from "#src/core/findings/check-workbook";
 import type { Finding } from "#src/core/findings/finding";
 import type { ReturnContext, ReturnRule } from "#src/core/findings/rule";
+import type { Plan } from "#src/core/plan/plan";
 import type { IssuedReturn } from "#src/core/return/issue-register";
 import { readReturn } from "#src/core/return/read-return";
 import type { CellEdit, Workbook } from "#src/core/workbook";
@@ -14,6 +15,8 @@ import { samplePlan } from "#tests/core/sample-plan";
 
 export interface Situation {
   readonly name: string;
+  /** The sample plan where nothing else is said. */
+  readonly plan?: Plan;
   /** Alpha where nothing else is said: actions 1, 2, 3 (concluded) and 7. */
   readonly partner?: string;
   readonly cycle?: string;
@@ -44,13 +47,13 @@ export interface Rejected extends Situation {
   readonly explained?: boolean;
 }
 
-/** The context of a rule for the situation; the plan is the sample plan. */
+/** The context of a rule for the situation. */
 export function contextFor({
+  plan = samplePlan,
   partner = "alpha",
   cycle = "2025-annual",
   ...situation
 }: Situation): ReturnContext {
-  const plan = samplePlan;
   const ready = readyAnswers(plan, partner);
   const { nextMilestones, ...withoutNextYear } = ready;
   const base = cycle.endsWith("annual")

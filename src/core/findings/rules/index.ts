@@ -29,6 +29,7 @@ import { returnRecognised } from "./return-recognised";
 import { rowsComplete } from "./rows-complete";
 import { sealUnbroken } from "./seal-unbroken";
 import { signOffPresent } from "./sign-off-present";
+import { smallNumbersHeld } from "./small-numbers-held";
 import { statusConcludedHome } from "./status-concluded-home";
 import { statusConcludedNothingOpen } from "./status-concluded-nothing-open";
 import { statusExtendedNextMilestones } from "./status-extended-next-milestones";
@@ -75,6 +76,7 @@ export const returnRules: readonly ReturnRule[] = [
   duePresent,
   numbersContinue,
   milestoneUnique,
+  smallNumbersHeld,
   signOffPresent,
   patientVoiceTold,
   sealUnbroken,

@@ -1,0 +1,70 @@
+/** The plan's words about people, made ready for looking up. */
+
+import { sequencesOf, wordsOf, type Sequences } from "../words";
+import type { Plan } from "../../plan/plan";
+
+type Settings = Plan["ruleSettings"]["smallNumbers"];
+
+/** What a noun counts: patients in any case, or people who may be patients. */
+export interface PeopleNoun {
+  readonly kind: "patients" | "people";
+  readonly many: boolean;
+  /** The form that follows a number other than one. */
+  readonly plural: string;
+}
+
+export interface Lexicon {
+  readonly fewerThan: number;
+  readonly narrowestRange: number;
+  readonly nouns: ReadonlyMap<string, PeopleNoun>;
+  /** Read before the noun, the noun included: "affected", "new cases". */
+  readonly conditionWords: Sequences;
+  readonly conditionVerbs: ReadonlySet<string>;
+  readonly joiningVerbs: ReadonlySet<string>;
+  readonly care: ReadonlySet<string>;
+  readonly notConditions: Sequences;
+  readonly takingPart: Sequences;
+  readonly activities: Sequences;
+  readonly bodies: Sequences;
+  /** What stands before people who take part, to be looked for backwards: "workshop" (with), "interviewed". */
+  readonly involving: readonly (readonly string[])[];
+  /** Finds at once whether a text speaks of people at all. */
+  readonly mentions: RegExp | null;
+}
+
+const lexicons = new WeakMap<Settings, Lexicon>();
+
+function nounsOf({ patients, people }: Settings): Map<string, PeopleNoun> {
+  const entries = (kind: PeopleNoun["kind"], nouns: Settings["patients"]) =>
+    nouns.flatMap(({ one, many: plural }): [string, PeopleNoun][] => [
+      [one, { kind, many: false, plural }],
+      [plural, { kind, many: true, plural }],
+    ]);
+  return new Map([...entries("people", people), ...entries("patients", patients)]);
+}
+
+/** Made once for a plan: its word lists do not change. */
+export function lexiconOf({ ruleSettings: { smallNumbers: settings } }: Pick<Plan, "ruleSettings">): Lexicon {
+  const known = lexicons.get(settings);
+  if (known) return known;
+  const nouns = nounsOf(settings);
+  const lexicon: Lexicon = {
+    fewerThan: settings.fewerThan,
+    narrowestRange: settings.narrowestRange,
+    nouns,
+    conditionWords: sequencesOf(settings.conditionWords),
+    conditionVerbs: new Set(settings.conditionVerbs),
+    joiningVerbs: new Set(settings.joiningVerbs),
+    care: new Set(settings.care),
+    notConditions: sequencesOf(settings.notConditions),
+    takingPart: sequencesOf(settings.takingPart),
+    activities: sequencesOf(settings.activities),
+    bodies: sequencesOf(settings.bodies),
+    involving: [...settings.activities, ...settings.bodies, ...settings.takingPart].map((phrase) =>
+      wordsOf(phrase).map(({ plain }) => plain),
+    ),
+    mentions: nouns.size === 0 ? null : new RegExp(`\\b(?:${[...nouns.keys()].join("|")})\\b`, "iu"),
+  };
+  lexicons.set(settings, lexicon);
+  return lexicon;
+}

@@ -1,0 +1,34 @@
+/** What a plan tells the rules that keep people from being recognised in what is published. */
+
+import { z } from "zod";
+
+const wordList = z.array(z.string().trim().min(1, "must not be empty")).default([]);
+const noun = z.strictObject({ one: z.string().trim().min(1), many: z.string().trim().min(1) });
+
+/** Counts of people that could tell readers who somebody is. */
+export const smallNumbersSchema = z.strictObject({
+  /** A count of people with a condition from 1 up to this, itself not included, is held. 0: none is. */
+  fewerThan: z.number().int().nonnegative().default(0),
+  /** "fewer than 5 patients" hides a count well enough, and so does a range of as many numbers; less does not. */
+  narrowestRange: z.number().int().positive().default(5),
+  /** Words for people who have a condition, whatever stands beside them. */
+  patients: z.array(noun).default([]),
+  /** Words for people of any kind, who count where the words beside them say that they have a condition. */
+  people: z.array(noun).default([]),
+  /** Words before people that say so: "12 affected families". */
+  conditionWords: wordList,
+  /** What is done to people because of a condition: "12 people were diagnosed". */
+  conditionVerbs: wordList,
+  /** What is done to patients and others alike; a count unless it is about work, such as a panel. */
+  joiningVerbs: wordList,
+  /** What patients receive: "12 children received gene therapy". */
+  care: wordList,
+  /** "12 people with" one of these is no count of people with a condition. */
+  notConditions: wordList,
+  /** What people do who take part in the work: they are no count of patients. */
+  takingPart: wordList,
+  /** What people take part in: a workshop, a survey. */
+  activities: wordList,
+  /** What people sit on or join: a board, a panel. */
+  bodies: wordList,
+});
