@@ -27,6 +27,7 @@ import { standingEdits } from "./desk/standing-edits";
 import { byText, filesTogether } from "./keep/received-files";
 import { receive, recordOf } from "./receive";
 import { inOrder } from "./row-order";
+import { rowsByPartner } from "./rows-by-partner";
 import { checkMerge } from "../findings/check-merge";
 import { checkReturn } from "../findings/check-return";
 import { contextOf } from "../findings/check-workbook";
@@ -122,13 +123,14 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
 
   const all: readonly ConsolidatedRow<DataTable>[] =
     Object.values<readonly ConsolidatedRow<DataTable>[]>(rows).flat();
+  const allOf = rowsByPartner(all);
   const files = [
     ...setAside,
     ...returns.map((one): FileRecord => {
       const atMerge = found.filter(({ file }) => file === one.file).map(({ finding }) => finding);
       const { verdict, reason } = verdictOf(
         { ...one, findings: [...one.findings, ...atMerge] },
-        all.filter(({ partner }) => partner === one.partner),
+        allOf.get(one.partner) ?? [],
       );
       return recordOf(one, verdict, reason);
     }),

@@ -131,6 +131,7 @@ export function movementOf(consolidation: Consolidation): Movement {
   const agreed = agreedAnswers(consolidation);
   const going = goingOn(consolidation);
   const actions = [...plan.actions].sort((a, b) => a.number - b.number);
+  const came = new Set(rows.actions.flatMap(({ action, returned }) => (returned ? [action] : [])));
   const rowsOf = new Map<string, ConsolidatedRow<"milestones">[]>();
   for (const row of rows.milestones) {
     if (row.milestone !== null) rowsOf.set(row.milestone, [...(rowsOf.get(row.milestone) ?? []), row]);
@@ -140,8 +141,8 @@ export function movementOf(consolidation: Consolidation): Movement {
       const answer = agreed.status(action.number);
       const now = plan.statuses.find(({ label }) => label === answer.label) ?? null;
       const lastStatus = lastStatusOf(plan, action);
-      const came = rows.actions.some((row) => row.action === action.number && row.returned !== null);
-      const change = actionChange(lastStatus, answer, now, came, cycle.kind.everyMilestoneAnswered);
+      const asked = cycle.kind.everyMilestoneAnswered;
+      const change = actionChange(lastStatus, answer, now, came.has(action.number), asked);
       return { action, last: lastStatusWords(action), lastStatus, now, change, raise: actionRaise[change] };
     }),
     milestones: actions.flatMap(milestonesOf).map((milestone): MilestoneMovement => {

@@ -2,9 +2,11 @@
 
 import { answersOf, outcomeLabel, statusLabel, type Answers } from "./answers-agreed";
 import type { Consolidation } from "./consolidation";
+import { rowsByPartner } from "./rows-by-partner";
 import { findPartner } from "../plan/partners";
-import { milestonesOf, type Plan } from "../plan/plan";
+import { milestonesOf, type PlanAction } from "../plan/plan";
 import { priorityLabel } from "../return/cell-types";
+import { actionsOf } from "../return/issued-rows";
 
 /** How many have each label; `unsettled`: no answer that is merged, or owners who differ. */
 export interface LabelCounts {
@@ -33,20 +35,18 @@ function count(labels: readonly string[], keys: readonly string[], answers: Answ
 
 /** The plan as a whole, then each priority, then each partner; an action with several owners counts for each of them. */
 export function summaryOf({ plan, rows, tallies }: Consolidation): SummaryLine[] {
+  const all = {
+    statuses: answersOf(rows.actions, statusLabel),
+    outcomes: answersOf(rows.milestones, outcomeLabel),
+  };
+  const ofActions = rowsByPartner(rows.actions);
+  const ofMilestones = rowsByPartner(rows.milestones);
   const line = (
     group: SummaryLine["group"],
     item: string,
-    actions: Plan["actions"],
-    of: (partner: string) => boolean = () => true,
+    actions: readonly PlanAction[],
+    { statuses, outcomes } = all,
   ): SummaryLine => {
-    const statuses = answersOf(
-      rows.actions.filter(({ partner }) => of(partner)),
-      statusLabel,
-    );
-    const outcomes = answersOf(
-      rows.milestones.filter(({ partner }) => of(partner)),
-      outcomeLabel,
-    );
     return {
       group,
       item,
@@ -74,12 +74,10 @@ export function summaryOf({ plan, rows, tallies }: Consolidation): SummaryLine[]
     ),
     ...(withoutPriority.length > 0 ? [line("Priority", "No priority", withoutPriority)] : []),
     ...tallies.map(({ partner }) =>
-      line(
-        "Delivery partner",
-        findPartner(plan, partner)?.name ?? partner,
-        plan.actions.filter(({ owners }) => owners.includes(partner)),
-        (owner) => owner === partner,
-      ),
+      line("Delivery partner", findPartner(plan, partner)?.name ?? partner, actionsOf(plan, partner), {
+        statuses: answersOf(ofActions.get(partner) ?? [], statusLabel),
+        outcomes: answersOf(ofMilestones.get(partner) ?? [], outcomeLabel),
+      }),
     ),
   ];
 }

@@ -87,12 +87,14 @@ function milestoneLine(plan: Plan, moved: MilestoneMovement): MovementLine {
 export function movementLines(consolidation: Consolidation): MovementLine[] {
   const { plan } = consolidation;
   const { actions, milestones } = movementOf(consolidation);
-  return actions.flatMap((moved) => [
-    actionLine(plan, moved),
-    ...milestones
-      .filter(({ milestone }) => milestone.action.number === moved.action.number)
-      .map((one) => milestoneLine(plan, one)),
-  ]);
+  const ofAction = new Map<number, MovementLine[]>();
+  for (const moved of milestones) {
+    const { number } = moved.milestone.action;
+    const lines = ofAction.get(number);
+    if (lines) lines.push(milestoneLine(plan, moved));
+    else ofAction.set(number, [milestoneLine(plan, moved)]);
+  }
+  return actions.flatMap((moved) => [actionLine(plan, moved), ...(ofAction.get(moved.action.number) ?? [])]);
 }
 
 export function movementSheet(consolidation: Consolidation): SheetDraft {

@@ -20,7 +20,8 @@ function ownersOf(plan: Plan, { owners }: PlanAction): string {
 function* notInThePlan({ actions, edition }: Plan): Generator<MergeProblem> {
   const known = new Set(actions.map(({ number }) => number));
   const published = actions.filter(({ introducedIn }) => introducedIn < edition);
-  for (let number = 1; number < Math.max(0, ...published.map((action) => action.number)); number += 1) {
+  const last = published.reduce((highest, { number }) => Math.max(highest, number), 0);
+  for (let number = 1; number < last; number += 1) {
     if (known.has(number)) continue;
     yield {
       action: number,
@@ -98,16 +99,20 @@ export const actionsAllReported = defineMergeRule({
   *checkMerge(context) {
     const { plan, returns } = context;
     yield* notInThePlan(plan);
-    const reported = returns.flatMap((received) => {
+    const reported = new Map<PlanAction, Reported[]>();
+    for (const received of returns) {
       const context = { plan, returned: received.returned, partner: received.partner };
       const swapped = rowsWithSwappedIds(context);
-      return actionAnswers(context)
-        .filter(({ row }) => !swapped.has(row))
-        .map((answer): Reported => ({ ...answer, received }));
-    });
+      for (const answer of actionAnswers(context)) {
+        if (swapped.has(answer.row)) continue;
+        const own = reported.get(answer.action) ?? [];
+        own.push({ ...answer, received });
+        reported.set(answer.action, own);
+      }
+    }
     for (const action of plan.actions) {
       const lastStatus = lastStatusOf(plan, action);
-      const own = reported.filter((one) => one.action === action);
+      const own = reported.get(action) ?? [];
       if (!lastStatus || lastStatus.open) yield* untold(context, action, own);
       else for (const answer of own) yield* kept(context, answer);
     }
