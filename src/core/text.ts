@@ -53,3 +53,18 @@ export function listInWords(items: readonly string[], joiner: "and" | "or" = "an
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
+
+/** Two long texts quoted from shortly before the first word in which they differ, so that both show what is other. */
+export function quoteApart(
+  before: string,
+  after: string,
+  most = 80,
+): readonly [before: string, after: string] {
+  const longest = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < longest && before[same] === after[same]) same += 1;
+  // A few words of what is the same lead up to the difference.
+  const from = before.lastIndexOf(" ", Math.max(0, same - most / 4)) + 1;
+  const part = (text: string) => (text.length <= most || from === 0 ? text : `…${text.slice(from)}`);
+  return [quote(part(before), most), quote(part(after), most)];
+}

@@ -15,6 +15,7 @@ export type Category =
   | "delay carried nowhere"
   | "promise not tracked"
   | "dates and order"
+  | "reprint that changed"
   | "owner"
   | "abbreviation or name"
   | "pasted text"
@@ -34,6 +35,8 @@ export interface ExpectedFinding {
   readonly outcomes?: readonly (string | null)[];
   /** Said only of a milestone whose row holds no text: a way of matching may have found it some. */
   readonly textless?: true;
+  /** Said only where the reprint is typed over what was issued. */
+  readonly reprinted?: true;
   /** Readers may differ: right when it is said, no miss when it is not. */
   readonly arguable?: true;
 }
@@ -438,6 +441,26 @@ const pasted: readonly ExpectedFinding[] = [17, 20, 29].map((action) => ({
   what: "the same points, word for word, in three actions on commissioned research",
 }));
 
+const reprints: readonly ExpectedFinding[] = [
+  ...["2.5", "5.1", "8.2", "18.1", "18.3"].map((milestone): ExpectedFinding => ({
+    category: "reprint that changed",
+    rules: ["baseline-unchanged"],
+    action: Number(milestone.split(".")[0]),
+    milestone,
+    what: "reprinted in other words",
+    reprinted: true,
+  })),
+  ...[9, 14, 18, 26, 29].flatMap((action): ExpectedFinding[] => {
+    const what =
+      action === 18 ? "an owner is gone, and a bracket stays open" : "another owner than published";
+    const owner = { category: "owner", action, what, reprinted: true } as const;
+    return [
+      { ...owner, rules: ["owners-known"] },
+      { ...owner, rules: ["baseline-unchanged"], arguable: true },
+    ];
+  }),
+];
+
 const newActions: readonly ExpectedFinding[] = [
   {
     category: "measure does not fit",
@@ -466,6 +489,7 @@ export const expectedFindings: readonly ExpectedFinding[] = [
   ...dates,
   ...words,
   ...pasted,
+  ...reprints,
   ...newActions,
 ];
 

@@ -52,17 +52,16 @@ function milestoneAnswers(entries: Entries): [string, RowAnswers][] {
   ]);
 }
 
-/** The reprint typed over what was issued, where the two differ. */
-function reprint({ milestones, action, after }: Reported): Pick<Answers, "actions" | "milestones"> {
+/** The reprint typed over what was issued; what it drops, always the last, stays as issued. */
+function reprint({ milestones, action, after }: Reported): Required<Pick<Answers, "actions" | "milestones">> {
   const reprinted = flat(after.lastMilestones);
-  const same = reprinted.length === milestones.length;
   return {
     actions: { [action.number]: { Owner: after.ownerText } },
-    milestones: same
-      ? Object.fromEntries(
-          milestones.map(({ id }, at) => [id, { "Published milestone": reprinted[at] ?? null }]),
-        )
-      : {},
+    milestones: Object.fromEntries(
+      milestones
+        .slice(0, reprinted.length)
+        .map(({ id }, at) => [id, { "Published milestone": reprinted[at] ?? null }]),
+    ),
   };
 }
 
@@ -119,9 +118,8 @@ function ownersReturn(partner: string, record: PublishedRecord, variant: Variant
     for (const [id, answers] of milestoneAnswers(entries)) milestones[id] = answers;
     if (variant.reprints) {
       const typed = reprint(reported);
-      for (const [id, answers] of Object.entries(typed.actions ?? {}))
-        actions[id] = { ...actions[id], ...answers };
-      for (const [id, answers] of Object.entries(typed.milestones ?? {}))
+      for (const [id, answers] of Object.entries(typed.actions)) actions[id] = { ...actions[id], ...answers };
+      for (const [id, answers] of Object.entries(typed.milestones))
         milestones[id] = { ...milestones[id], ...answers };
     }
     for (const text of entries.points) {

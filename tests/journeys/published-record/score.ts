@@ -80,8 +80,6 @@ function followsFromAnswers({ finding, row }: Told, rows: readonly Row[]): boole
         .every((other) => other.outcome === "met");
     case "status-concluded-nothing-open":
       return missed;
-    case "baseline-unchanged":
-      return true;
     default:
       return false;
   }
@@ -109,10 +107,11 @@ export function score(record: PublishedRecord, variant: Variant): Score {
     return { finding, row, action: finding.action ?? row?.action ?? null };
   });
 
-  const wanted = expectedFindings.filter((expected) => !expected.arguable && applies(expected, rows));
+  const speaks = expectedFindings.filter(({ reprinted }) => !reprinted || variant.reprints);
+  const wanted = speaks.filter((expected) => !expected.arguable && applies(expected, rows));
   const missed = wanted.filter((expected) => !told.some((one) => says(one, expected)));
   const isExpected = (one: Told) =>
-    expectedFindings.some((expected) => says(one, expected)) || followsFromAnswers(one, rows);
+    speaks.some((expected) => says(one, expected)) || followsFromAnswers(one, rows);
   const falseAlarms = told.filter((one) => isSerious(one) && !isExpected(one));
   const unsound = new Set(told.filter((one) => isSerious(one) && isExpected(one)).map(({ row }) => row));
   const sound = rows.filter((row) => !unsound.has(row));

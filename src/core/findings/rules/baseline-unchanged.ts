@@ -4,20 +4,51 @@ import { choiceFix } from "../fixes";
 import { cellAt, cellInWords } from "../place";
 import { defineRule } from "../rule";
 import { rowsWithSwappedIds } from "../swapped-ids";
+import { sameWords } from "../../plan/compare/same-words";
+import { readOwners, type OwnersRead } from "../../plan/owners";
+import type { Plan } from "../../plan/plan";
 import { priorityLabel } from "../../return/cell-types";
 import { dueWords, lastStatusWords } from "../../return/issued-rows";
-import { quote, tidySpaces } from "../../text";
+import { quote, quoteApart, tidySpaces } from "../../text";
 
-function* compared(place: RowCellPlace, issued: string | number): Generator<Problem> {
+type SaysTheSame = (before: string, now: string) => boolean;
+
+const never: SaysTheSame = () => false;
+
+/** A milestone or title of a plan is far shorter; what is longer was not spelled out but written anew. */
+const longestWording = 2000;
+
+/** Only spelled out, or spelled otherwise: a reader of the plan would call it the same promise. */
+const sameWording =
+  ({ partners }: Plan): SaysTheSame =>
+  (before, now) =>
+    now.length <= longestWording && sameWords(before, now, partners);
+
+const sameOwners =
+  (plan: Plan): SaysTheSame =>
+  (before, now) => {
+    const [was, is] = [readOwners(before, plan), readOwners(now, plan)];
+    const codes = ({ owners }: OwnersRead) =>
+      owners
+        .map(({ code }) => code)
+        .sort()
+        .join();
+    return is.balanced && is.unknown.length === 0 && codes(was) === codes(is);
+  };
+
+function* compared(
+  place: RowCellPlace,
+  issued: string | number,
+  saysTheSame: SaysTheSame = never,
+): Generator<Problem> {
   const { cell } = place;
   const [before, now] = [tidySpaces(String(issued)), tidySpaces(cell.text)];
   if (cell.state === "absent" || before === now) return;
-  const change =
-    now === ""
-      ? `was emptied; issued was ${quote(before)}`
-      : `was changed from ${quote(before)} to ${quote(now)}`;
+  const [was, is] = quoteApart(before, now);
+  const change = now === "" ? `was emptied; issued was ${quote(before)}` : `was changed from ${was} to ${is}`;
   yield {
     at: place,
+    ...(now !== "" && saysTheSame(before, now) ? { severity: "advice" } : {}),
     message: `${cellInWords(place)} ${change}.`,
     ...choiceFix(cell, before === "" ? [] : [issued]),
   };
@@ -49,15 +80,15 @@ export const baselineUnchanged = defineRule({
     for (const { row, action } of actionAnswers(context)) {
       if (swapped.has(row)) continue;
       const priority = plan.priorities.find(({ number }) => number === action.priority);
-      yield* compared(cellAt(row, "title"), action.title);
+      yield* compared(cellAt(row, "title"), action.title, sameWording(plan));
       yield* compared(cellAt(row, "priority"), priority ? priorityLabel(priority) : "");
-      yield* compared(cellAt(row, "owner"), action.ownerText);
+      yield* compared(cellAt(row, "owner"), action.ownerText, sameOwners(plan));
       yield* compared(cellAt(row, "lastStatus"), lastStatusWords(action));
     }
     for (const { row, milestone } of milestoneAnswers(context)) {
       if (swapped.has(row)) continue;
       yield* compared(cellAt(row, "action"), milestone.action.number);
-      yield* compared(cellAt(row, "published"), milestone.text);
+      yield* compared(cellAt(row, "published"), milestone.text, sameWording(plan));
       yield* compared(cellAt(row, "due"), dueWords(plan, milestone));
     }
   },

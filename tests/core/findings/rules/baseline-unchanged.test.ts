@@ -23,6 +23,22 @@ testRule(baselineUnchanged, {
   ],
   rejects: [
     {
+      name: "wording and owner that are only spelled otherwise, as advice",
+      damage: inTurn(
+        put("Milestones", 2, 2, "publish a Guide To Referral (GTR) by June 2024"),
+        put("Actions", 2, 3, "Alpha Agency"),
+      ),
+      finding: [
+        { message: /^Owner of action 1 was changed/, severity: "advice", cell: "D3" },
+        { message: /^Published milestone of milestone 1\.1 was changed/, severity: "advice" },
+      ],
+    },
+    {
+      name: "wording as long as a cell can hold",
+      damage: put("Milestones", 2, 2, "(AB) ".repeat(6000)),
+      finding: { message: /was changed from .* to “\(AB\) .*…”\.$/, severity: "warning" },
+    },
+    {
       name: "another wording of a milestone",
       damage: put("Milestones", 2, 2, "publish a leaflet on referral by June 2024"),
       finding: {
