@@ -97,6 +97,10 @@ export {
   type TriedRule,
   type TriedRules,
 } from "./findings/try-rules";
+export { fixInWords } from "./findings/fixes";
+export { findingsAsCsv } from "./findings/formats/csv";
+export { findingsAsSarif } from "./findings/formats/sarif";
+export type { CheckedFile } from "./findings/formats/checked-file";
 export { settlementInWords } from "./findings/on-record";
 export { decisionEntry, settlingOf, waiverEntry, type Settling } from "./findings/settling";
 export type { Finding, Fix, Settlement, Severity } from "./findings/finding";

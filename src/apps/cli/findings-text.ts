@@ -3,8 +3,8 @@
 import { wrap } from "./output";
 import {
   counted,
+  fixInWords,
   groupFindings,
-  listInWords,
   settlementInWords,
   type Finding,
   type FindingGroup,
@@ -32,15 +32,8 @@ function places({ findings }: FindingGroup): string {
 /** What the fix of one finding does or offers; of several alike, only that they have one. */
 function fixLines({ findings }: FindingGroup): string[] {
   const [fix, ...others] = findings.map((finding) => finding.fix);
-  if (fix?.kind === "safe") return wrap(`Fix: ${fix.label}. “returns fix” does it.`, 4);
-  if (fix?.kind !== "choice" || others.length > 0) return [];
-  return wrap(
-    `Choose: ${listInWords(
-      fix.choices.map(({ label }) => label),
-      "or",
-    )}.`,
-    4,
-  );
+  if (fix?.kind === "safe") return wrap(`Fix: ${fixInWords(fix)}. “returns fix” does it.`, 4);
+  return fix && others.length === 0 ? wrap(`${fixInWords(fix)}.`, 4) : [];
 }
 
 export function findingLines(findings: readonly Finding[]): string[] {

@@ -1,6 +1,6 @@
 /** What goes to people and to programs. Text on stdout is for people; JSON is one document. */
 
-export type OutputFormat = "text" | "json";
+export type OutputFormat = "text" | "json" | "csv" | "sarif";
 
 export interface Out {
   readonly format: OutputFormat;
@@ -8,6 +8,8 @@ export interface Out {
   text(lines: readonly string[]): void;
   /** The one document; nothing when the format is text. */
   json(document: unknown): void;
+  /** A document in a format of its own, made only when it is asked for. */
+  as(format: OutputFormat, document: () => string): void;
   /** How far a long job is: to stderr, and only when somebody is watching. */
   progress(line: string): void;
 }
@@ -25,6 +27,9 @@ export function outputTo(format: OutputFormat, { stdout, stderr }: Streams): Out
     },
     json: (document) => {
       if (format === "json") stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    },
+    as: (wanted, document) => {
+      if (format === wanted) stdout.write(document());
     },
     progress: (line) => {
       if (stderr.isTTY) stderr.write(`${line}\n`);

@@ -14,10 +14,9 @@ import { decide, waive } from "./commands/settle";
 import { tryRules } from "./commands/try-rules";
 import { dateGiven } from "./load";
 import { UsageError } from "./usage";
+import { productVersion } from "./version";
 import { disclosureDecisions, type DisclosureDecision } from "#src/core/index";
 import { outputTo, type Out, type OutputFormat, type Streams } from "./output";
-
-declare const PRODUCT_VERSION: string;
 
 function year(text: string): number {
   if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError("It must be a year, such as 2024.");
@@ -31,8 +30,8 @@ function wholeNumber(text: string): number {
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
-const formatOption = (standard: OutputFormat = "text") =>
-  new Option("--format <format>", "what to print").choices(["text", "json"]).default(standard);
+const formatOption = (standard: OutputFormat = "text", more: readonly OutputFormat[] = []) =>
+  new Option("--format <format>", "what to print").choices(["text", "json", ...more]).default(standard);
 const planOption = () =>
   new Option("--plan <plan.json>", "the plan; without it, the one that comes with the product");
 const registerOption = () =>
@@ -64,7 +63,7 @@ export function program(streams: Streams, done: (code: number) => void): Command
   const output = ({ format }: { readonly format: OutputFormat }): Out => outputTo(format, streams);
   const returns = new Command("returns")
     .description("Issues an action plan's returns, checks them and merges them into one workbook.")
-    .version(typeof PRODUCT_VERSION === "string" ? PRODUCT_VERSION : "development")
+    .version(productVersion)
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({
@@ -149,7 +148,7 @@ export function program(streams: Streams, done: (code: number) => void): Command
     .addOption(planOption())
     .addOption(registerOption())
     .addOption(asAtOption())
-    .addOption(formatOption())
+    .addOption(formatOption("text", ["csv", "sarif"]))
     .action(
       async (
         paths: string[],

@@ -1,11 +1,11 @@
 /** Fixes as values: what to put into which cell, to be spread into a problem. */
 
-import type { Choice, Problem } from "./finding";
+import type { Choice, Fix, Problem } from "./finding";
 import { formatDate } from "../plan/calendar";
 import type { Plan } from "../plan/plan";
 import { priorityLabel, type CellType } from "../return/cell-types";
 import type { ReturnCell } from "../return/return";
-import { quote } from "../text";
+import { listInWords, quote } from "../text";
 import type { CellEdit } from "../workbook";
 
 type Value = NonNullable<CellEdit["value"]>;
@@ -15,6 +15,15 @@ type WithFix = Pick<Problem, "fix">;
 export function valueInWords(value: Value): string {
   if (typeof value === "object") return formatDate(value.date);
   return typeof value === "string" ? quote(value, 60) : String(value);
+}
+
+/** "Change to 31 March 2025"; "Choose: “met” or “partly met”". */
+export function fixInWords(fix: Fix): string {
+  if (fix.kind === "safe") return fix.label;
+  return `Choose: ${listInWords(
+    fix.choices.map(({ label }) => label),
+    "or",
+  )}`;
 }
 
 /** One new value for the cell that cannot change what the partner meant. */

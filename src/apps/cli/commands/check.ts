@@ -5,14 +5,17 @@ import { findRegister, loadPlan } from "../load";
 import { wrap, type Out } from "../output";
 import { receiveAll, type ReceivedFile } from "../received";
 import { sealLine } from "../seal-text";
+import { productVersion } from "../version";
 import {
   checkWorkbook,
   counted,
-  unreadableFinding,
+  findingsAsCsv,
+  findingsAsSarif,
+  ruleSetVersion,
   sealReport,
+  unreadableFinding,
+  type CheckedFile,
   type CheckRequest,
-  type Finding,
-  type SealReport,
 } from "#src/core/index";
 import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
 
@@ -22,37 +25,35 @@ export interface CheckOptions {
   readonly asAt: string | null;
 }
 
-interface FileVerdict {
-  readonly file: string;
-  readonly partner: string | null;
-  readonly cycle: string | null;
-  readonly verdict: "ready" | "not-ready" | "unreadable";
-  readonly findings: readonly Finding[];
-  /** Of a return that is sealed and unchanged; null for any other. */
-  readonly receipt: string | null;
-  /** Null where the file could not be read. */
-  readonly seal: SealReport | null;
-}
-
-function verdictOn({ file, content }: ReceivedFile, request: CheckRequest): FileVerdict {
+function verdictOn({ file, sha256, content }: ReceivedFile, request: CheckRequest): CheckedFile {
   if (content.kind !== "read") {
     const findings = [unreadableFinding(content.message)];
-    const nothing = { partner: null, cycle: null, receipt: null, seal: null };
-    return { file, verdict: "unreadable", findings, ...nothing };
+    return { file, sha256, partner: null, cycle: null, verdict: "unreadable", findings, seal: null };
   }
   const { partner, cycle, verdict, findings, ...checked } = checkWorkbook(content.workbook, request);
-  const seal = sealReport(checked.seal);
-  const receipt = seal.state === "sealed" ? seal.receipt : null;
-  return { file, partner, cycle, verdict, findings, receipt, seal };
+  return { file, sha256, partner, cycle, verdict, findings, seal: sealReport(checked.seal) };
 }
 
-const verdictWords: { readonly [V in FileVerdict["verdict"]]: string } = {
+/** `receipt` is that of a return that is sealed and unchanged. */
+function reported({ file, partner, cycle, verdict, findings, seal }: CheckedFile) {
+  return {
+    file,
+    partner,
+    cycle,
+    verdict,
+    findings,
+    receipt: seal?.state === "sealed" ? seal.receipt : null,
+    seal,
+  };
+}
+
+const verdictWords: { readonly [V in CheckedFile["verdict"]]: string } = {
   ready: "READY to send",
   "not-ready": "NOT READY",
   unreadable: "COULD NOT BE READ",
 };
 
-function linesOf({ file, partner, cycle, verdict, findings, seal }: FileVerdict): string[] {
+function linesOf({ file, partner, cycle, verdict, findings, seal }: CheckedFile): string[] {
   const who = [partner, cycle].filter((part) => part !== null).join(", ");
   return [
     `${file}${who === "" ? "" : ` (${who})`}`,
@@ -81,7 +82,7 @@ export async function check(paths: readonly string[], options: CheckOptions, out
     content.kind === "skipped" ? [{ file, reason: content.message }] : [],
   );
   const all = returns.flatMap(({ findings }) => findings);
-  const count = (verdict: FileVerdict["verdict"]) =>
+  const count = (verdict: CheckedFile["verdict"]) =>
     returns.filter((entry) => entry.verdict === verdict).length;
   const summary = {
     returns: returns.length,
@@ -94,7 +95,12 @@ export async function check(paths: readonly string[], options: CheckOptions, out
       advice: all.filter(({ severity }) => severity === "advice").length,
     },
   };
-  out.json({ returns, skipped, summary });
+  out.json({ returns: returns.map(reported), skipped, summary });
+  out.as("csv", () => findingsAsCsv(returns));
+  out.as("sarif", () => {
+    const ruleSet = ruleSetVersion(plan, textFingerprint);
+    return `${JSON.stringify(findingsAsSarif(returns, { version: productVersion, ruleSet }), null, 2)}\n`;
+  });
   out.text([
     ...returns.flatMap(linesOf),
     ...skipped.map(({ file, reason }) => `${file}: passed over. ${reason}`),
