@@ -35,14 +35,17 @@ export interface OpenWorkbook {
   onChange(listener: () => void): () => void;
   /** Without it, the interface draws a picture of the sheets itself. */
   readonly shown?: ShownWorkbook;
-  /** The workbook with all changes, as a file; present where no other program saves it. */
-  readonly saveCopy?: () => Promise<void>;
+  /** The workbook with all changes, as a file of that name; present where no other program saves it. */
+  readonly saveCopy?: (name: string) => Promise<void>;
 }
 
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** Where a workbook that was handed over is now. */
+export type GivenTo = "excel" | "downloads";
 
 export interface Reading {
   /** Called before each file is read. */
@@ -66,8 +69,8 @@ export interface UiHost {
   writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array>;
   /** The bytes with single cells changed and every other part left as it is. */
   patchWorkbook(bytes: Uint8Array, edits: readonly CellEdit[]): Promise<Uint8Array>;
-  /** Hands a workbook to the person: opened in Excel, or downloaded. */
-  giveWorkbook(file: NamedBytes): Promise<void>;
+  /** Hands a workbook to the person: opened in Excel where that can be, else by download. */
+  giveWorkbook(file: NamedBytes): Promise<GivenTo>;
   /** Hands files to the person as they are, by download. */
   giveFile(file: NamedBytes): Promise<void>;
   /** Hands several files to the person as one zip. */

@@ -38,12 +38,48 @@ export const useLook = makeStyles({
   text: { margin: 0, overflowWrap: "anywhere" },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   plainList: { listStyleType: "none", margin: 0, padding: 0 },
+  /** Places to go to, one after the other. */
+  places: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+  },
+  /** A button that reads as a link: forced colours would give it those of a button. */
+  link: {
+    "@media (forced-colors: active)": {
+      color: "LinkText",
+      ":hover": { color: "LinkText" },
+      ":active": { color: "LinkText" },
+      ":hover:active": { color: "LinkText" },
+    },
+  },
   card: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     padding: tokens.spacingHorizontalM,
   },
+  /** Something said beside the main thing, set off by a line. */
+  note: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  /** A drop-down whose longest entry must not make a narrow pane wider. */
+  choice: { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
   focusable: {
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },

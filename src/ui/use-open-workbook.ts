@@ -32,6 +32,8 @@ export interface OpenState {
   undo(): Promise<void>;
   /** Does something that may fail, and shows the sentence when it does. */
   attempt(work: () => Promise<void>): Promise<boolean>;
+  /** Shows a sentence on what cannot be done. */
+  refuse(sentence: string): void;
 }
 
 export function useOpenWorkbook(host: UiHost, plan: Plan, work: WorkOn | null): OpenState {
@@ -99,5 +101,5 @@ export function useOpenWorkbook(host: UiHost, plan: Plan, work: WorkOn | null): 
     setBusy(false);
   };
 
-  return { recognised, failure, isBusy, made, check, change, undo, attempt };
+  return { recognised, failure, isBusy, made, check, change, undo, attempt, refuse: setFailure };
 }

@@ -16,6 +16,10 @@ export interface HostPage {
   /** The active cell, as "Sheet!A1". */
   selection(): string;
   value(sheet: string, address: string): string | number | boolean;
+  /** The first column of a sheet, from its second row to its last. */
+  entries(sheet: string): readonly (string | number | boolean)[];
+  /** From now on Excel opens no workbook for an add-in. */
+  opensNothing(): void;
   /** The files that the pane asked Excel to open, in Base64. */
   opened(): readonly string[];
   /** Calls of office.js that nothing here answers. */
@@ -87,6 +91,12 @@ window.hostPage = {
     return `${sheet.Name}!${cellAddress(area)}`;
   },
   value: (sheet, address) => sheetNamed(excel, sheet).GetRange(address).Values[0]?.[0] ?? "",
+  entries: (sheet) =>
+    sheetNamed(excel, sheet)
+      .cells.all()
+      .filter(({ row, column, cell }) => row > 0 && column === 0 && cell.value !== "")
+      .map(({ cell }) => cell.value),
+  opensNothing: () => excel.faults.failRequest(1, { code: "UnsupportedOperation" }),
   opened: () => excel.workbook.opened.map(base64Of),
   unanswered: () => host.unanswered,
   startCellEdit: () => excel.startCellEdit(),

@@ -47,6 +47,9 @@ describe.skipIf(path === null)("the pane beside a workbook (skipped where no bro
       text,
     ] as const);
 
+  /** What in the pane has the focus, by its words. */
+  const focused = () => pane.locator(":focus").evaluate((element) => element.textContent);
+
   /** The file that the pane asked Excel to open. */
   const openedInExcel = async () => {
     const opened = () => page.evaluate(() => window.hostPage.opened());
@@ -113,10 +116,27 @@ describe.skipIf(path === null)("the pane beside a workbook (skipped where no bro
     await types("Milestones", "K5", "The reply waited for the associations’ meeting.");
     await types("Milestones", "L5", "30/06/2025");
     await types("Next milestones", "C3", "by October 2025");
-    await verdict("Ready to send");
-    const receipt = pane.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/);
-    const code = await receipt.innerText();
+    await verdict("Ready to seal and send");
+    await pane.getByRole("button", { name: "Seal the return" }).press("Enter");
+    await verdict("Sealed and ready to send");
+    await expect.poll(focused).toBe("Sealed");
+    const code = await pane.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/).innerText();
     expect(await pane.getByRole("textbox", { name: "Covering e-mail" }).inputValue()).toContain(code);
+
+    // What was fixed and sealed is on record in the workbook, out of sight.
+    const entries = await page.evaluate(() => window.hostPage.entries("_record"));
+    expect(entries.filter((entry) => entry === "fix")).toHaveLength(6);
+    expect(entries.at(-1)).toBe("seal");
+    expect(entries.filter((entry) => entry === "sealed row").length).toBeGreaterThan(5);
+
+    // A change after sealing shows, and so does that it was taken back.
+    const answered = String(await value("Actions", "H3"));
+    await types("Actions", "H3", "Somebody else.");
+    await verdict("Changed after sealing");
+    await pane.getByRole("button", { name: "Go to Actions 13, Where the work lives now" }).click();
+    await expect.poll(selection).toBe("Actions!H3");
+    await types("Actions", "H3", answered);
+    await verdict("Sealed and ready to send");
     await done();
   });
 
@@ -167,6 +187,25 @@ describe.skipIf(path === null)("the pane beside a workbook (skipped where no bro
     const { sheets, properties } = readXlsx(await openedInExcel());
     expect(sheets.map(({ name }) => name)).toContain("Milestones");
     expect([...properties.values()]).toContain("mrc");
+    await done();
+  });
+
+  it("hands over a workbook by download where Excel will not open it, and says so", async () => {
+    await open("other", "cycle");
+    await pane.getByLabel("Return by").fill("2025-01-31");
+    await pane.getByRole("checkbox", { name: "All" }).uncheck();
+    await pane.getByRole("checkbox", { name: "Medical Research Council" }).check();
+    await pane.getByRole("button", { name: "Make 1 workbook" }).click();
+    const openIt = pane.getByRole("button", { name: `Open in Excel: ${cycle}-mrc.xlsx` });
+    await openIt.waitFor();
+    await page.evaluate(() => window.hostPage.opensNothing());
+    const download = page.waitForEvent("download");
+    await openIt.click();
+    expect((await download).suggestedFilename()).toBe(`${cycle}-mrc.xlsx`);
+    await pane
+      .getByRole("status")
+      .filter({ hasText: `Excel would not open it from here, so it was downloaded: ${cycle}-mrc.xlsx` })
+      .waitFor();
     await done();
   });
 

@@ -94,8 +94,14 @@ export async function* walkPane(page: Page): Walk {
     ["Next milestones", "C3", "by October 2025"],
   ] as const)
     await types(sheet, address, text);
+  await pane.getByRole("button", { name: "Seal the return" }).waitFor({ timeout: 15_000 });
+  yield "ready to seal";
+  await pane.getByRole("button", { name: "Seal the return" }).click();
   await pane.getByRole("heading", { name: "Receipt code" }).waitFor({ timeout: 15_000 });
-  yield "ready to send";
+  yield "sealed";
+  await types("Actions", "H3", "Somebody else.");
+  await pane.getByRole("heading", { name: "Changed after sealing" }).waitFor({ timeout: 15_000 });
+  yield "changed after sealing";
   yield* cycle(pane);
   yield* merge(pane);
 }

@@ -36,7 +36,10 @@ export function createMemoryHost(): MemoryHost {
       ),
     writeWorkbook: (draft) => askHere("write", draft),
     patchWorkbook: (bytes, edits) => askHere("patch", { bytes, edits }),
-    giveWorkbook: give,
+    giveWorkbook: async (file) => {
+      given.push(file);
+      return "downloads";
+    },
     giveFile: give,
     giveFiles: async (name, files) => give({ name, bytes: await askHere("zip", files) }),
     copyText: async (text) => give({ name: "clipboard", bytes: new TextEncoder().encode(text) }),

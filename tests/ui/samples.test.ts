@@ -39,7 +39,10 @@ describe("sample returns", () => {
     expect(missing).toBe(0);
     expect(answer.report.files).toHaveLength(10);
     expect(host.given).toEqual([]);
-    expect(await giveConsolidated(host, answer)).toBe("2025-annual-consolidated.xlsx");
+    expect(await giveConsolidated(host, answer)).toEqual({
+      name: "2025-annual-consolidated.xlsx",
+      to: "downloads",
+    });
     expect(host.given.map(({ name }) => name)).toEqual(["2025-annual-consolidated.xlsx"]);
   });
 });

@@ -4,7 +4,7 @@ import { layout, sheetNames } from "#src/core/index";
 import type { BrowserHost } from "#src/hosts/browser/browser-host";
 import type { OurSheets } from "#src/hosts/excel/refuse-edit";
 import type { ExcelHost } from "#src/hosts/excel/excel-host";
-import { HostError } from "#src/hosts/excel/host-error";
+import { HostError, type HostErrorKind } from "#src/hosts/excel/host-error";
 import type { UiHost } from "#src/ui/host";
 
 const tables = Object.values(layout);
@@ -30,6 +30,9 @@ export function fileName(documentUrl: string | null): string | null {
     throw error;
   }
 }
+
+/** What is over in a moment: the person is told what to do, and tries again. */
+const passing: ReadonlySet<HostErrorKind> = new Set(["busy", "cell-edit"]);
 
 export interface ExcelUiHostOptions {
   readonly excel: ExcelHost;
@@ -58,10 +61,11 @@ export function createExcelUiHost({ excel, browser, documentUrl }: ExcelUiHostOp
     async giveWorkbook(file) {
       try {
         await excel.openWorkbook(file.bytes);
+        return "excel";
       } catch (error) {
-        // An Excel that opens no workbook for an add-in can still be given the file.
-        if (!(error instanceof HostError) || !["refused", "unsupported"].includes(error.kind)) throw error;
-        await browser.giveFile(file);
+        // Whatever keeps Excel from opening it, the person can still have the file; what passes is only said.
+        if (!(error instanceof HostError) || passing.has(error.kind)) throw error;
+        return browser.giveWorkbook(file);
       }
     },
     explain: (error) => (error instanceof HostError ? error.message : browser.explain(error)),

@@ -15,7 +15,7 @@ export interface BrowserHost {
   readWorkbooks(files: readonly ZippedFile[], reading: Reading): Promise<readonly ReceivedFile[]>;
   writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array>;
   patchWorkbook(bytes: Uint8Array, edits: readonly CellEdit[]): Promise<Uint8Array>;
-  giveWorkbook(file: ZippedFile): Promise<void>;
+  giveWorkbook(file: ZippedFile): Promise<"downloads">;
   giveFile(file: ZippedFile): Promise<void>;
   giveFiles(zipName: string, files: readonly ZippedFile[]): Promise<void>;
   copyText(text: string): Promise<void>;
@@ -69,7 +69,10 @@ export function createBrowserHost(): BrowserHost {
       ),
     writeWorkbook: (draft) => ask("write", draft),
     patchWorkbook: (bytes, edits) => ask("patch", { bytes, edits }),
-    giveWorkbook: give,
+    giveWorkbook: async (file) => {
+      giveFile(file);
+      return "downloads";
+    },
     giveFile: give,
     giveFiles: async (name, files) => giveFile({ name, bytes: await ask("zip", files) }),
     copyText,

@@ -10,13 +10,7 @@ export interface FileWorkbook {
   read(): Promise<Workbook>;
   edit(edits: readonly CellEdit[]): Promise<() => Promise<void>>;
   onChange(listener: () => void): () => void;
-  saveCopy(): Promise<void>;
-}
-
-/** "2025-annual-mhra.xlsx" → "2025-annual-mhra (fixed).xlsx", and no second time. */
-export function copyName(name: string): string {
-  const stem = name.replace(/\.xlsx$/i, "");
-  return stem.endsWith("(fixed)") ? `${stem}.xlsx` : `${stem} (fixed).xlsx`;
+  saveCopy(name: string): Promise<void>;
 }
 
 interface State {
@@ -63,6 +57,6 @@ export async function openFileWorkbook(
     },
     // Nobody else can change a file that is open in this page alone.
     onChange: () => () => undefined,
-    saveCopy: async () => giveFile({ name: copyName(name), bytes: state.bytes }),
+    saveCopy: async (copy) => giveFile({ name: copy, bytes: state.bytes }),
   };
 }

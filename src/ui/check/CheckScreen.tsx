@@ -4,6 +4,7 @@ import { parseCycle, type ConsolidationIdentity, type Plan } from "#src/core/ind
 import { Busy } from "../Busy";
 import { Failure } from "../Failure";
 import type { NamedBytes, ScreenProps, View } from "../host";
+import { givenInWords } from "../given-in-words";
 import { useLook } from "../look";
 import { FirstRun } from "../start/FirstRun";
 import { sentenceOf } from "../sentence-of";
@@ -22,16 +23,18 @@ export function CheckScreen({ host, plan, samples, onView }: Props) {
   );
   const [opening, setOpening] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
   const state = useOpenWorkbook(host, plan, work);
   const { recognised, failure } = state;
 
   const bring = async (words: string, get: () => Promise<{ file: NamedBytes; asAt: string }>) => {
     setOpening(words);
     setRefusal(null);
+    setSaid("");
     try {
       const { file, asAt } = await get();
       if (host.openWorkbook) setWork({ open: await host.openWorkbook(file), asAt });
-      else await host.giveWorkbook(file);
+      else setSaid(givenInWords(host, file.name, await host.giveWorkbook(file)));
     } catch (error) {
       setRefusal(sentenceOf(host, error));
     }
@@ -83,6 +86,7 @@ export function CheckScreen({ host, plan, samples, onView }: Props) {
             plan={plan}
             hasSamples={samples !== undefined}
             instead={instead}
+            said={said}
             isBusy={opening !== null}
             onFile={onFile}
             onSample={onSample}

@@ -1,17 +1,21 @@
 import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { actionProgress, helpForCell, type CellEdit, type CellRef, type Plan } from "#src/core/index";
+import { actionProgress, helpForCell, sealState, type CellRef, type Plan } from "#src/core/index";
 import { Busy } from "../Busy";
 import type { OpenWorkbook, UiHost } from "../host";
 import { useLook } from "../look";
 import type { Destination } from "../picture/WorkbookPicture";
+import type { Settling } from "../settle/Settle";
 import type { OpenState } from "../use-open-workbook";
 import { useSelection } from "../use-selection";
 import { ActionStates } from "./ActionStates";
 import { CellPanel } from "./CellPanel";
+import { copyName } from "./copy-name";
 import { Filters } from "./Filters";
 import { FindingList } from "./FindingList";
+import { recorder } from "./recorder";
+import type { Fixing } from "./FixOffer";
 import type { RecognisedReturn } from "./recognise";
 import { SaveOrLeave } from "./SaveOrLeave";
 import { filterFindings, noFilter, sectionsOf } from "./sections";
@@ -81,6 +85,7 @@ export function CheckView({ host, plan, open, state, recognised, onLeave }: Prop
   const styles = useStyles();
   const { checked, workbook, partner, cycle } = recognised;
   const { findings, returned, verdict } = checked;
+  const seal = useMemo(() => sealState(returned, host.digest), [returned, host]);
   const [filter, setFilter] = useState(noFilter);
   const [showsSheets, setShowsSheets] = useState(false);
   const [destination, setDestination] = useState<Destination | null>(null);
@@ -97,12 +102,18 @@ export function CheckView({ host, plan, open, state, recognised, onLeave }: Prop
     setShowsSheets(true);
     setDestination({ cell });
   };
-  const fixing = {
+  const { isBusy } = state;
+  const today = host.today();
+  const record = recorder(state, recognised, today);
+  const fixing: Fixing = {
     workbook,
     all: findings,
-    isBusy: state.isBusy,
-    onChange: (edits: readonly CellEdit[], words: string) => void state.change(edits, words),
+    isBusy,
+    onFix: (...fix) => void record.fix(...fix),
   };
+  const settling: Settling = { returned, today, isBusy, onSettle: record.add };
+  const isSealed = seal.state === "sealed";
+  const copy = open.name === null ? null : copyName(open.name, isSealed ? "sealed" : "fixed");
 
   return (
     <div className={look.stack}>
@@ -127,10 +138,20 @@ export function CheckView({ host, plan, open, state, recognised, onLeave }: Prop
               {open.name === null ? "" : `, ${open.name}`}
             </p>
           </div>
-          <Verdict checked={checked} />
-          {verdict === "ready" && (
+          <Verdict checked={checked} seal={seal.state} />
+          {(verdict === "ready" || seal.state !== "unsealed") && (
             <Suspense fallback={<Busy isGoingOn words="Loading" />}>
-              <ReadyPanel host={host} open={open} recognised={recognised} attempt={state.attempt} />
+              <ReadyPanel
+                host={host}
+                plan={plan}
+                recognised={recognised}
+                seal={seal}
+                isBusy={isBusy}
+                file={saveCopy ? copy : open.name}
+                attempt={state.attempt}
+                onSeal={record.add}
+                onJump={jump}
+              />
             </Suspense>
           )}
           <ActionStates
@@ -138,11 +159,12 @@ export function CheckView({ host, plan, open, state, recognised, onLeave }: Prop
             chosen={filter.action}
             onChoose={(action) => setFilter({ ...filter, action })}
           />
-          {saveCopy ? (
+          {saveCopy && copy !== null ? (
             <SaveOrLeave
               made={state.made}
-              isReady={verdict === "ready"}
-              onSave={() => state.attempt(saveCopy)}
+              isNext={isSealed}
+              words={isSealed ? "Save sealed copy" : "Save fixed copy"}
+              onSave={() => state.attempt(() => saveCopy(copy))}
               onLeave={onLeave}
             />
           ) : (
@@ -156,7 +178,7 @@ export function CheckView({ host, plan, open, state, recognised, onLeave }: Prop
             <Filters findings={findings} actions={actions} filter={filter} onFilter={setFilter} />
           )}
           {sections.length > 0 ? (
-            <FindingList sections={sections} fixing={fixing} onJump={jump} />
+            <FindingList sections={sections} fixing={fixing} settling={settling} onJump={jump} />
           ) : (
             <NothingToShow hasFindings={findings.length > 0} onShowAll={() => setFilter(noFilter)} />
           )}

@@ -1,8 +1,9 @@
 import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import type { ActionProgress, Finding, Severity } from "#src/core/index";
+import type { ActionProgress, Finding } from "#src/core/index";
 import { Count } from "../Count";
+import type { FindingKind } from "./finding-kind";
 import { filterFindings, type Filter } from "./sections";
-import { countBySeverity } from "./verdict-line";
+import { countByKind } from "./verdict-line";
 
 const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -10,9 +11,10 @@ const useStyles = makeStyles({
   action: { flexGrow: 1, minWidth: "140px" },
 });
 
-const severities: readonly { readonly value: Severity | "all"; readonly words: string }[] = [
+const kinds: readonly { readonly value: FindingKind | "all"; readonly words: string }[] = [
   { value: "all", words: "All" },
   { value: "error", words: "Put right" },
+  { value: "hold", words: "Decide" },
   { value: "warning", words: "Check" },
   { value: "advice", words: "Advice" },
 ];
@@ -26,22 +28,26 @@ interface Props {
 
 export function Filters({ findings, actions, filter, onFilter }: Props) {
   const styles = useStyles();
-  const counts = countBySeverity(filterFindings(findings, { ...filter, severity: "all" }));
-  const total = counts.error + counts.warning + counts.advice;
+  const shown = filterFindings(findings, { ...filter, kind: "all" });
+  const counts = countByKind(shown);
+  // Few returns hold anything back: a button for it would only take room from the others.
+  const hasHolds = filter.kind === "hold" || countByKind(findings).hold > 0;
   return (
     <div role="group" aria-label="Show findings" className={styles.filters}>
-      {severities.map(({ value, words }) => (
-        <ToggleButton
-          key={value}
-          size="small"
-          className={styles.button}
-          checked={filter.severity === value}
-          onClick={() => onFilter({ ...filter, severity: value })}
-        >
-          {words}
-          <Count of={value === "all" ? total : counts[value]} />
-        </ToggleButton>
-      ))}
+      {kinds
+        .filter(({ value }) => value !== "hold" || hasHolds)
+        .map(({ value, words }) => (
+          <ToggleButton
+            key={value}
+            size="small"
+            className={styles.button}
+            checked={filter.kind === value}
+            onClick={() => onFilter({ ...filter, kind: value })}
+          >
+            {words}
+            <Count of={value === "all" ? shown.length : counts[value]} />
+          </ToggleButton>
+        ))}
       <Select
         size="small"
         aria-label="Action"

@@ -2,9 +2,12 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { useId, useState } from "react";
 import { counted, type CellRef, type Finding, type FindingGroup } from "#src/core/index";
 import { useLook } from "../look";
+import { SettledNote } from "../settle/SettledNote";
+import { Settle, type Settling } from "../settle/Settle";
+import { kindOf } from "./finding-kind";
 import { FixOffer, type Fixing } from "./FixOffer";
+import { KindMark } from "./KindMark";
 import { cellToGoTo, placeInWords } from "./places";
-import { SeverityMark } from "./Severity";
 
 const useStyles = makeStyles({
   card: {
@@ -15,17 +18,9 @@ const useStyles = makeStyles({
     scrollMarginTop: "80px",
   },
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
+  hold: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   advice: { borderLeftColor: tokens.colorNeutralStroke1 },
-  places: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  place: {
-    "@media (forced-colors: active)": {
-      color: "LinkText",
-      ":hover": { color: "LinkText" },
-      ":active": { color: "LinkText" },
-      ":hover:active": { color: "LinkText" },
-    },
-  },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -34,28 +29,34 @@ const fewPlaces = 6;
 interface Props {
   readonly group: FindingGroup;
   readonly fixing: Fixing;
+  readonly settling: Settling;
   onJump(cell: CellRef): void;
 }
 
-export function FindingCard({ group, fixing, onJump }: Props) {
+export function FindingCard({ group, fixing, settling, onJump }: Props) {
   const look = useLook();
   const styles = useStyles();
   const heading = useId();
-  const { severity, message, why, remedy, findings } = group;
+  const { message, why, remedy, findings } = group;
+  const [first] = findings;
+  if (!first) return null;
+  const kind = kindOf(first);
   return (
     <article
       data-finding
       tabIndex={-1}
       aria-labelledby={heading}
-      className={mergeClasses(look.card, look.focusable, styles.card, styles[severity])}
+      className={mergeClasses(look.card, look.focusable, styles.card, styles[kind])}
     >
-      <SeverityMark severity={severity} />
+      <KindMark kind={kind} />
       <h4 id={heading} className={look.strong}>
         {message}
       </h4>
       <Places findings={findings} onJump={onJump} />
-      <p className={look.text}>{remedy}</p>
+      {first.settled ? <SettledNote settled={first.settled} /> : <p className={look.text}>{remedy}</p>}
+      {first.trial && <p className={look.quiet}>On trial in this cycle: it does not count yet.</p>}
       <FixOffer findings={findings} fixing={fixing} />
+      <Settle findings={findings} settling={settling} />
       <details className={styles.why}>
         <summary>Why this matters</summary>
         {why}
@@ -71,7 +72,6 @@ function Places({
   readonly findings: readonly Finding[];
   onJump(cell: CellRef): void;
 }) {
-  const styles = useStyles();
   const look = useLook();
   const [showsAll, setShowsAll] = useState(false);
   const placed = findings.flatMap((finding) => {
@@ -81,10 +81,10 @@ function Places({
   if (placed.length === 0) return null;
   const shown = showsAll ? placed : placed.slice(0, fewPlaces);
   return (
-    <ul className={mergeClasses(look.plainList, styles.places)}>
+    <ul className={look.places}>
       {shown.map(({ cell, words }) => (
         <li key={words}>
-          <Link as="button" inline className={styles.place} onClick={() => onJump(cell)}>
+          <Link as="button" inline className={look.link} onClick={() => onJump(cell)}>
             <span className={look.unseen}>Go to </span>
             {words}
           </Link>
@@ -92,7 +92,7 @@ function Places({
       ))}
       {shown.length < placed.length && (
         <li>
-          <Link as="button" inline className={styles.place} onClick={() => setShowsAll(true)}>
+          <Link as="button" inline className={look.link} onClick={() => setShowsAll(true)}>
             {`and ${counted(placed.length - shown.length, "more place")}`}
           </Link>
         </li>

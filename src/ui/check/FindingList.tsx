@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId, useLayoutEffect, useRef, useState } from "react";
-import type { CellEdit, CellRef } from "#src/core/index";
+import type { CellRef } from "#src/core/index";
 import { Count } from "../Count";
 import { useLook } from "../look";
+import type { Settling } from "../settle/Settle";
 import { FindingCard } from "./FindingCard";
 import type { Fixing } from "./FixOffer";
 import type { Section } from "./sections";
@@ -27,11 +28,12 @@ const fewGroups = 8;
 interface Props {
   readonly sections: readonly Section[];
   readonly fixing: Fixing;
+  readonly settling: Settling;
   onJump(cell: CellRef): void;
 }
 
 /** Findings in sections that open and close. Focus stays at its place in the list when a fixed finding goes. */
-export function FindingList({ sections, fixing, onJump }: Props) {
+export function FindingList({ sections, fixing, settling, onJump }: Props) {
   const look = useLook();
   const list = useRef<HTMLDivElement>(null);
   const place = useRef<number | null>(null);
@@ -39,9 +41,22 @@ export function FindingList({ sections, fixing, onJump }: Props) {
   const isShort = sections.reduce((sum, { groups }) => sum + groups.length, 0) <= fewGroups;
 
   const cards = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
-  const onChange = (edits: readonly CellEdit[], words: string) => {
+  const keepPlace = () => {
     place.current = cards().findIndex((card) => card.contains(document.activeElement));
-    fixing.onChange(edits, words);
+  };
+  const keepingFix: Fixing = {
+    ...fixing,
+    onFix(...fix) {
+      keepPlace();
+      fixing.onFix(...fix);
+    },
+  };
+  const keepingSettle: Settling = {
+    ...settling,
+    onSettle(...entry) {
+      keepPlace();
+      return settling.onSettle(...entry);
+    },
   };
   useLayoutEffect(() => {
     if (place.current === null || fixing.isBusy) return;
@@ -59,7 +74,8 @@ export function FindingList({ sections, fixing, onJump }: Props) {
           section={section}
           isOpen={toggled.get(section.action) ?? (isShort || index === 0)}
           onToggle={(isOpen) => setToggled(new Map(toggled).set(section.action, isOpen))}
-          fixing={{ ...fixing, onChange }}
+          fixing={keepingFix}
+          settling={keepingSettle}
           onJump={onJump}
         />
       ))}
@@ -67,13 +83,13 @@ export function FindingList({ sections, fixing, onJump }: Props) {
   );
 }
 
-interface SectionProps extends Pick<Props, "fixing" | "onJump"> {
+interface SectionProps extends Pick<Props, "fixing" | "settling" | "onJump"> {
   readonly section: Section;
   readonly isOpen: boolean;
   onToggle(isOpen: boolean): void;
 }
 
-function FindingSection({ section, isOpen, onToggle, fixing, onJump }: SectionProps) {
+function FindingSection({ section, isOpen, onToggle, ...given }: SectionProps) {
   const styles = useStyles();
   const body = useId();
   const { title, groups, count } = section;
@@ -95,7 +111,7 @@ function FindingSection({ section, isOpen, onToggle, fixing, onJump }: SectionPr
       <div id={body} hidden={!isOpen} className={isOpen ? styles.cards : undefined}>
         {isOpen &&
           groups.map((group, index) => (
-            <FindingCard key={`${group.rule} ${index}`} group={group} fixing={fixing} onJump={onJump} />
+            <FindingCard key={`${group.rule} ${index}`} group={group} {...given} />
           ))}
       </div>
     </section>

@@ -11,17 +11,18 @@ export interface Fixing {
   /** All of the return's, to offer a fix for all of a kind. */
   readonly all: readonly Finding[];
   readonly isBusy: boolean;
-  onChange(edits: readonly CellEdit[], words: string): void;
+  /** Makes the change, and notes it in the return's record under the rule. */
+  onFix(rule: string, edits: readonly CellEdit[], words: string): void;
 }
 
 /** A fix that cannot change what the partner meant: one click, for one or for all of its kind. */
 function SafeFix({ findings, fixing }: { readonly findings: readonly Finding[]; readonly fixing: Fixing }) {
   const look = useLook();
-  const { workbook, all, isBusy, onChange } = fixing;
+  const { workbook, all, isBusy, onFix } = fixing;
   const edits = editsOf(findings);
-  const alike = safeFixesLike(findings[0]?.rule ?? "", all);
   const [first] = findings;
   if (!first || first.fix?.kind !== "safe") return null;
+  const alike = safeFixesLike(first.rule, all);
   const shown = previewOf(edits, workbook);
   const few = 3;
   return (
@@ -38,7 +39,7 @@ function SafeFix({ findings, fixing }: { readonly findings: readonly Finding[]; 
           size="small"
           appearance="primary"
           disabledFocusable={isBusy}
-          onClick={() => onChange(edits, changeInWords(edits))}
+          onClick={() => onFix(first.rule, edits, changeInWords(edits))}
         >
           {findings.length === 1 ? first.fix.label : `Fix these ${findings.length}`}
         </Button>
@@ -46,7 +47,7 @@ function SafeFix({ findings, fixing }: { readonly findings: readonly Finding[]; 
           <Button
             size="small"
             disabledFocusable={isBusy}
-            onClick={() => onChange(editsOf(alike), changeInWords(editsOf(alike)))}
+            onClick={() => onFix(first.rule, editsOf(alike), changeInWords(editsOf(alike)))}
           >
             {`Fix all ${alike.length} of this kind`}
           </Button>
@@ -80,7 +81,7 @@ function ChoiceFix({ finding, fixing }: { readonly finding: Finding; readonly fi
         <Button
           size="small"
           disabledFocusable={chosen === "" || !edits || fixing.isBusy}
-          onClick={() => edits && fixing.onChange(edits, changeInWords(edits))}
+          onClick={() => edits && fixing.onFix(finding.rule, edits, changeInWords(edits))}
         >
           Change
         </Button>

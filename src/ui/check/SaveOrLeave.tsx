@@ -6,14 +6,16 @@ import type { Made } from "../use-open-workbook";
 
 interface Props {
   readonly made: readonly Made[];
-  readonly isReady: boolean;
+  /** What the next step calls for. */
+  readonly isNext: boolean;
+  readonly words: string;
   /** False where saving failed; the failure is shown elsewhere. */
   onSave(): Promise<boolean>;
   onLeave(): void;
 }
 
 /** Saving a copy, and turning to another return: changes that are in no copy yet are not dropped without asking. */
-export function SaveOrLeave({ made, isReady, onSave, onLeave }: Props) {
+export function SaveOrLeave({ made, isNext, words, onSave, onLeave }: Props) {
   const look = useLook();
   const [saved, setSaved] = useState<readonly Made[]>([]);
   const [asks, setAsks] = useState(false);
@@ -34,11 +36,11 @@ export function SaveOrLeave({ made, isReady, onSave, onLeave }: Props) {
     <div className={look.tight}>
       <div className={look.row}>
         <Button
-          appearance={isReady ? "primary" : "secondary"}
+          appearance={isNext ? "primary" : "secondary"}
           icon={<ArrowDownload16Regular />}
           onClick={() => void save()}
         >
-          Save fixed copy
+          {words}
         </Button>
         <Button aria-expanded={asks} onClick={() => (isUnsaved ? setAsks(!asks) : onLeave())}>
           Open another return

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle20Filled, DismissCircle20Filled } from "@fluentui/react-icons";
-import type { CheckedReturn } from "#src/core/index";
+import { CheckmarkCircle20Filled, DismissCircle20Filled, Warning20Filled } from "@fluentui/react-icons";
+import type { CheckedReturn, SealState } from "#src/core/index";
 import { verdictLine } from "./verdict-line";
 
 const useStyles = makeStyles({
@@ -24,6 +24,14 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorStatusSuccessBorder1,
     borderLeftColor: tokens.colorStatusSuccessBorder1,
   },
+  changed: {
+    color: tokens.colorStatusWarningForeground3,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderTopColor: tokens.colorStatusWarningBorder1,
+    borderRightColor: tokens.colorStatusWarningBorder1,
+    borderBottomColor: tokens.colorStatusWarningBorder1,
+    borderLeftColor: tokens.colorStatusWarningBorder1,
+  },
   "not-ready": {
     color: tokens.colorStatusDangerForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,
@@ -34,14 +42,26 @@ const useStyles = makeStyles({
   },
 });
 
+const icons = {
+  ready: CheckmarkCircle20Filled,
+  changed: Warning20Filled,
+  "not-ready": DismissCircle20Filled,
+};
+
+interface Props {
+  readonly checked: CheckedReturn;
+  readonly seal: SealState["state"];
+}
+
 /** The one line that says how things stand; read out politely whenever it changes. */
-export function Verdict({ checked: { verdict, findings } }: { readonly checked: CheckedReturn }) {
+export function Verdict({ checked: { verdict, findings }, seal }: Props) {
   const styles = useStyles();
-  const Icon = verdict === "ready" ? CheckmarkCircle20Filled : DismissCircle20Filled;
+  const look = verdict === "ready" && seal === "changed" ? "changed" : verdict;
+  const Icon = icons[look];
   return (
-    <div className={mergeClasses(styles.line, styles[verdict])}>
+    <div className={mergeClasses(styles.line, styles[look])}>
       <Icon aria-hidden />
-      <span role="status">{verdictLine(verdict, findings)}</span>
+      <span role="status">{verdictLine(verdict, findings, seal)}</span>
     </div>
   );
 }

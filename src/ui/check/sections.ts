@@ -1,12 +1,7 @@
 /** Findings as the list shows them: action by action, those on the whole return first, cause first in each. */
 
-import {
-  groupFindings,
-  type ActionProgress,
-  type Finding,
-  type FindingGroup,
-  type Severity,
-} from "#src/core/index";
+import { groupFindings, type ActionProgress, type Finding, type FindingGroup } from "#src/core/index";
+import { kindOf, type FindingKind } from "./finding-kind";
 
 export interface Section {
   /** Null for what concerns the return as a whole or its cover. */
@@ -17,17 +12,16 @@ export interface Section {
 }
 
 export interface Filter {
-  readonly severity: Severity | "all";
+  readonly kind: FindingKind | "all";
   readonly action: number | "all";
 }
 
-export const noFilter: Filter = { severity: "all", action: "all" };
+export const noFilter: Filter = { kind: "all", action: "all" };
 
-export function filterFindings(findings: readonly Finding[], { severity, action }: Filter): Finding[] {
+export function filterFindings(findings: readonly Finding[], { kind, action }: Filter): Finding[] {
   return findings.filter(
     (finding) =>
-      (severity === "all" || finding.severity === severity) &&
-      (action === "all" || finding.action === action),
+      (kind === "all" || kindOf(finding) === kind) && (action === "all" || finding.action === action),
   );
 }
 

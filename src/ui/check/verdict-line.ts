@@ -1,20 +1,38 @@
-import { counted, type Finding, type Severity } from "#src/core/index";
+import { counted, type Finding, type SealState } from "#src/core/index";
+import { findingKinds, kindOf, type FindingKind } from "./finding-kind";
 
-export type Counts = { readonly [S in Severity]: number };
+export type Counts = { readonly [K in FindingKind]: number };
 
-export function countBySeverity(findings: readonly Finding[]): Counts {
-  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
-  return { error: count("error"), warning: count("warning"), advice: count("advice") };
+export function countByKind(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, hold: 0, warning: 0, advice: 0 };
+  for (const finding of findings) counts[kindOf(finding)] += 1;
+  return counts;
 }
 
-/** "Not ready: 3 to put right, 2 to check" or "Ready to send: 1 piece of advice". */
-export function verdictLine(verdict: "ready" | "not-ready", findings: readonly Finding[]): string {
-  const { error, warning, advice } = countBySeverity(findings);
-  const parts = [
-    error > 0 ? `${error} to put right` : "",
-    warning > 0 ? `${warning} to check` : "",
-    advice > 0 ? counted(advice, "piece of advice", "pieces of advice") : "",
-  ].filter((part) => part !== "");
-  const words = verdict === "ready" ? "Ready to send" : "Not ready";
-  return parts.length > 0 ? `${words}: ${parts.join(", ")}` : words;
+const words: { readonly [K in FindingKind]: (count: number) => string } = {
+  error: (count) => `${count} to put right`,
+  hold: (count) => `${count} to decide`,
+  warning: (count) => `${count} to check`,
+  advice: (count) => counted(count, "piece of advice", "pieces of advice"),
+};
+
+/** "Not ready: 3 to put right, 1 to decide, 2 to check"; "Ready to seal and send"; "Sealed and ready to send". */
+export function verdictLine(
+  verdict: "ready" | "not-ready",
+  findings: readonly Finding[],
+  seal: SealState["state"],
+): string {
+  const counts = countByKind(findings);
+  const parts = findingKinds.flatMap((kind) => (counts[kind] > 0 ? [words[kind](counts[kind])] : []));
+  const rest = parts.length > 0 ? `: ${parts.join(", ")}` : "";
+  if (verdict === "not-ready")
+    return `Not ready${rest}${seal === "changed" ? ". Changed after sealing" : ""}`;
+  switch (seal) {
+    case "unsealed":
+      return `Ready to seal and send${rest}`;
+    case "sealed":
+      return `Sealed and ready to send${rest}`;
+    case "changed":
+      return `Changed after sealing: seal it again before you send it${parts.length > 0 ? ` (${parts.join(", ")})` : ""}`;
+  }
 }

@@ -3,7 +3,8 @@ import { ArrowDownload16Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { counted, findPartner, type Plan } from "#src/core/index";
 import { Failure } from "../Failure";
-import type { UiHost } from "../host";
+import { givenInWords } from "../given-in-words";
+import type { NamedBytes, UiHost } from "../host";
 import { useLook } from "../look";
 import { sentenceOf } from "../sentence-of";
 import type { IssuedCycle } from "./issue-cycle";
@@ -34,10 +35,23 @@ export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register }
   const heading = useRef<HTMLHeadingElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => heading.current?.focus(), []);
-  const give = (handOver: () => Promise<void>) => {
+  const [said, setSaid] = useState("");
+  const give = async (handOver: () => Promise<string>) => {
     setFailure(null);
-    handOver().catch((error: unknown) => setFailure(sentenceOf(host, error)));
+    setSaid("");
+    try {
+      setSaid(await handOver());
+    } catch (error) {
+      setFailure(sentenceOf(host, error));
+    }
   };
+  const giveOne = (file: NamedBytes) =>
+    give(async () => givenInWords(host, file.name, await host.giveWorkbook(file)));
+  const giveAll = (zip: string) =>
+    give(async () => {
+      await host.giveFiles(zip, [...workbooks, register]);
+      return `${zip} is in your downloads.`;
+    });
   return (
     <section className={look.stack} aria-labelledby="issued-heading">
       <h3 id="issued-heading" ref={heading} tabIndex={-1} className={`${look.subtitle} ${look.focusable}`}>
@@ -48,11 +62,14 @@ export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register }
         <Button
           appearance="primary"
           icon={<ArrowDownload16Regular />}
-          onClick={() => give(() => host.giveFiles(`${cycle.name}.zip`, [...workbooks, register]))}
+          onClick={() => void giveAll(`${cycle.name}.zip`)}
         >
           Download all with the register
         </Button>
       </div>
+      <p role="status" className={look.text}>
+        {said}
+      </p>
       <p className={look.quiet}>
         Keep register.json with the returns that come back: the merge counts against it.
       </p>
@@ -67,7 +84,7 @@ export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register }
             <Button
               size="small"
               aria-label={`${host.kind === "excel" ? "Open in Excel" : "Download"}: ${name}`}
-              onClick={() => give(() => host.giveWorkbook({ name, bytes }))}
+              onClick={() => void giveOne({ name, bytes })}
             >
               {host.kind === "excel" ? "Open in Excel" : "Download"}
             </Button>

@@ -12,8 +12,6 @@ import type { IssuedCycle } from "./issue-cycle";
 import { IssuedFiles } from "./IssuedFiles";
 
 const useStyles = makeStyles({
-  // Its longest entry must not make a narrow pane wider.
-  choice: { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
   form: { maxWidth: "640px" },
   partners: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
@@ -78,7 +76,7 @@ export function NewCycle({ host, plan, onPlan }: ScreenProps) {
       <Field label="Reporting cycle">
         <Select
           value={cycle?.name ?? ""}
-          select={{ className: styles.choice }}
+          select={{ className: look.choice }}
           onChange={(_event, { value }) => setCycleName(value)}
         >
           {cycles.map(({ name, title }) => (

@@ -1,6 +1,7 @@
 import { counted, groupFindings, type ConsolidationReport, type FileVerdict } from "#src/core/index";
 import { placeInWords } from "../check/places";
-import { SeverityMark } from "../check/Severity";
+import { kindOf } from "../check/finding-kind";
+import { KindMark } from "../check/KindMark";
 import { useLook } from "../look";
 
 const verdictWords: { readonly [V in FileVerdict]: string } = {
@@ -71,7 +72,7 @@ function GroupedFindings({ findings }: { readonly findings: Props["findings"] })
     <ul className={`${look.plainList} ${look.stack}`}>
       {groupFindings(findings).map(({ severity, message, remedy, findings: own }, index) => (
         <li key={index} className={look.tight}>
-          <SeverityMark severity={severity} />
+          <KindMark kind={own[0] ? kindOf(own[0]) : severity} />
           <p className={look.text}>{message}</p>
           <p className={look.quiet}>
             {own

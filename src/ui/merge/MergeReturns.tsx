@@ -7,6 +7,7 @@ import type { ScreenProps } from "../host";
 import { useLook } from "../look";
 import { PlanChoice } from "../plan/PlanChoice";
 import { sentenceOf } from "../sentence-of";
+import { givenInWords } from "../given-in-words";
 import { FilePicker } from "../start/FilePicker";
 import { DryRunResult } from "./DryRunResult";
 import type { DryRun } from "./merge-files";
@@ -86,10 +87,8 @@ export function MergeReturns({ host, plan, samples, onPlan }: ScreenProps) {
   const merge = (ready: DryRun) =>
     run("Writing the consolidated workbook", async () => {
       const { giveConsolidated } = await import("./merge-files");
-      const name = await giveConsolidated(host, ready);
-      setSaid(
-        host.kind === "excel" ? `${name} is open in Excel, not yet saved.` : `${name} is in your downloads.`,
-      );
+      const { name, to } = await giveConsolidated(host, ready);
+      setSaid(givenInWords(host, name, to));
     });
 
   return (

@@ -9,7 +9,7 @@ import {
   type IssueRegister,
   type Plan,
 } from "#src/core/index";
-import type { Reading, UiHost } from "../host";
+import type { GivenTo, Reading, UiHost } from "../host";
 import { sortInputs } from "./read-inputs";
 
 export interface DryRun {
@@ -46,9 +46,12 @@ export async function dryRun(
   return { consolidation, report: consolidationReport(consolidation), register };
 }
 
-/** Writes the consolidated workbook and hands it over. */
-export async function giveConsolidated(host: UiHost, { consolidation }: DryRun): Promise<string> {
+/** Writes the consolidated workbook and hands it over: its name, and where it is. */
+export async function giveConsolidated(
+  host: UiHost,
+  { consolidation }: DryRun,
+): Promise<{ readonly name: string; readonly to: GivenTo }> {
   const name = `${consolidation.cycle.name}-consolidated.xlsx`;
-  await host.giveWorkbook({ name, bytes: await host.writeWorkbook(consolidatedWorkbook(consolidation)) });
-  return name;
+  const bytes = await host.writeWorkbook(consolidatedWorkbook(consolidation));
+  return { name, to: await host.giveWorkbook({ name, bytes }) };
 }

@@ -1,19 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import {
-  DismissCircle12Filled,
-  Info12Regular,
-  LockClosed12Regular,
-  Warning12Filled,
-} from "@fluentui/react-icons";
+import { LockClosed12Regular } from "@fluentui/react-icons";
 import { memo } from "react";
-import { contentText, type CellRef, type Severity } from "#src/core/index";
+import { contentText, type CellRef } from "#src/core/index";
+import type { FindingKind } from "../check/finding-kind";
 import { dateInWords } from "../check/fix-preview";
 import { cellKey } from "../check/places";
-import { severityWords } from "../check/Severity";
 import { useLook } from "../look";
+import { CellMark } from "./CellMark";
+import { marksInRow } from "./sheet-marks";
 import type { Picture } from "./sheet-picture";
-
-const icons = { error: DismissCircle12Filled, warning: Warning12Filled, advice: Info12Regular };
 
 const useStyles = makeStyles({
   cell: {
@@ -61,17 +56,6 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`,
     "@media (forced-colors: active)": { outline: "3px solid Highlight", outlineOffset: "-3px" },
   },
-  mark: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: "4px",
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: "nowrap",
-  },
-  error: { color: tokens.colorPaletteRedForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  advice: { color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
@@ -80,8 +64,10 @@ interface Props {
   readonly headings: ReadonlyMap<number, string>;
   /** Columns of this row where the partner answers, joined by commas: a text, so that unchanged rows stay as they are. */
   readonly inputs: string;
-  /** Severity by column, as "3:error,5:advice". */
+  /** What is wrong with its cells, by column, as `marksInRow` reads it. */
   readonly marks: string;
+  /** What is wrong with the row as a whole; null when nothing is. */
+  readonly rowMark: FindingKind | null;
   readonly chosen: number | null;
   onChoose(cell: CellRef, startsEditing: boolean): void;
 }
@@ -93,23 +79,16 @@ export const PictureRow = memo(function PictureRow({
   headings,
   inputs,
   marks,
+  rowMark,
   chosen,
   onChoose,
 }: Props) {
   const styles = useStyles();
   const look = useLook();
   const isInput = new Set(inputs.split(",").filter(Boolean).map(Number));
-  const severities = new Map(
-    marks
-      .split(",")
-      .filter(Boolean)
-      .map((mark): [number, Severity] => {
-        const [column, severity] = mark.split(":");
-        return [Number(column), severity === "error" || severity === "warning" ? severity : "advice"];
-      }),
-  );
+  const kinds = marksInRow(marks);
   return (
-    <tr>
+    <tr data-row={row}>
       <td aria-hidden className={mergeClasses(styles.cell, styles.number)}>
         {row + 1}
       </td>
@@ -117,13 +96,12 @@ export const PictureRow = memo(function PictureRow({
         const at = { sheet: picture.name, row, column };
         const content = picture.cell(row, column)?.content ?? { kind: "blank" as const };
         const text = content.kind === "date" ? dateInWords(content.date) : contentText(content);
-        const severity = severities.get(column);
-        const Icon = severity ? icons[severity] : null;
-        const mark = severity && Icon && (
-          <span className={mergeClasses(styles.mark, styles[severity])}>
-            <Icon aria-hidden />
-            {severityWords[severity]}
-          </span>
+        const kind = kinds.get(column);
+        const mark = (
+          <>
+            {kind && <CellMark kind={kind} />}
+            {index === 0 && rowMark && <CellMark kind={rowMark} of="this row" />}
+          </>
         );
         const Cell = index === 0 ? "th" : "td";
         return (
@@ -157,7 +135,7 @@ export const PictureRow = memo(function PictureRow({
               >
                 {text}
                 {mark}
-                {severity && <LockClosed12Regular aria-label="Locked" />}
+                {kind && <LockClosed12Regular aria-label="Locked" />}
               </div>
             )}
           </Cell>

@@ -3,17 +3,21 @@ import { useMemo } from "react";
 import {
   columnLetters,
   contentText,
+  groupFindings,
   helpForCell,
-  parseCellAddress,
   type CellRef,
   type Finding,
   type Plan,
   type Return,
-  type Severity,
   type Sheet,
 } from "#src/core/index";
+import { kindOf, type FindingKind } from "../check/finding-kind";
+import { KindMark } from "../check/KindMark";
+import { cellKey } from "../check/places";
 import { useLook } from "../look";
+import { CellMark } from "./CellMark";
 import { PictureRow } from "./PictureRow";
+import { sheetMarks } from "./sheet-marks";
 import { pictureOf } from "./sheet-picture";
 
 const useStyles = makeStyles({
@@ -57,29 +61,12 @@ interface Props {
   onChoose(cell: CellRef, startsEditing: boolean): void;
 }
 
-const gravest: readonly Severity[] = ["error", "warning", "advice"];
-
-/** The gravest finding of each cell, by row: "3:error,5:advice". */
-function marksByRow(findings: readonly Finding[], sheet: string): ReadonlyMap<number, string> {
-  const rows = new Map<number, Map<number, Severity>>();
-  for (const severity of gravest) {
-    for (const { cell, ...finding } of findings) {
-      const at = cell === null ? null : parseCellAddress(cell);
-      if (finding.sheet !== sheet || finding.severity !== severity || !at) continue;
-      const row = rows.get(at.row) ?? new Map<number, Severity>();
-      rows.set(at.row, row);
-      if (!row.has(at.column)) row.set(at.column, severity);
-    }
-  }
-  return new Map([...rows].map(([row, marks]) => [row, [...marks].map((mark) => mark.join(":")).join(",")]));
-}
-
 /** A sheet as a table that can be read, walked through with the keyboard, and answered in. */
 export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose }: Props) {
   const look = useLook();
   const styles = useStyles();
   const picture = useMemo(() => pictureOf(sheet, returned), [sheet, returned]);
-  const marks = useMemo(() => marksByRow(findings, sheet.name), [findings, sheet]);
+  const marks = useMemo(() => sheetMarks(findings, picture), [findings, picture]);
   const inputs = useMemo(
     () =>
       new Map(
@@ -111,6 +98,12 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
           {line}
         </p>
       ))}
+      {groupFindings(marks.whole).map(({ rule, message, findings: [first] }, index) => (
+        <div key={`${rule} ${index}`} className={look.note}>
+          {first && <KindMark kind={kindOf(first)} />}
+          <p className={look.text}>{message}</p>
+        </div>
+      ))}
       <div
         data-sheet={sheet.name}
         className={mergeClasses(styles.frame, look.focusable)}
@@ -127,13 +120,18 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
                 <th
                   key={column}
                   scope="col"
-                  className={mergeClasses(styles.heading, index === 0 && styles.first)}
+                  tabIndex={-1}
+                  {...(picture.headingRow === null
+                    ? {}
+                    : { "data-cell": cellKey({ sheet: sheet.name, row: picture.headingRow, column }) })}
+                  className={mergeClasses(styles.heading, index === 0 && styles.first, look.focusable)}
                   style={{ minWidth: `${picture.widths.get(column) ?? 8}ch` }}
                 >
                   <span aria-hidden className={styles.letter}>
                     {columnLetters(column)}
                   </span>
                   {picture.headingRow !== null && headings.get(column)}
+                  <HeadingMark kind={marks.headings.get(column)} />
                 </th>
               ))}
             </tr>
@@ -146,7 +144,8 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
                 row={row}
                 headings={headings}
                 inputs={inputs.get(row) ?? ""}
-                marks={marks.get(row) ?? ""}
+                marks={marks.cells.get(row) ?? ""}
+                rowMark={marks.rows.get(row) ?? null}
                 chosen={chosen?.sheet === sheet.name && chosen.row === row ? chosen.column : null}
                 onChoose={onChoose}
               />
@@ -156,4 +155,8 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
       </div>
     </div>
   );
+}
+
+function HeadingMark({ kind }: { readonly kind: FindingKind | undefined }) {
+  return kind === undefined ? null : <CellMark kind={kind} />;
 }

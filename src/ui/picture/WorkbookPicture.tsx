@@ -46,7 +46,11 @@ interface Props {
 }
 
 const focusCell = (within: HTMLElement | null, cell: CellRef): HTMLElement | null => {
-  const found = within?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellKey(cell))}"]`) ?? null;
+  const found =
+    within?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellKey(cell))}"]`) ??
+    // A row may begin further right than the place it is known by.
+    within?.querySelector<HTMLElement>(`[data-row="${cell.row}"] [data-cell]`) ??
+    null;
   found?.focus({ preventScroll: true });
   found?.scrollIntoView({ block: "center", inline: "center" });
   return found;

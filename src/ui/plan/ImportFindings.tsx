@@ -1,5 +1,5 @@
 import { counted, type ImportFinding } from "#src/core/index";
-import { SeverityMark } from "../check/Severity";
+import { KindMark } from "../check/KindMark";
 import { useLook } from "../look";
 
 /** What the importer could not place, or had to assume, with its line. */
@@ -12,7 +12,7 @@ export function ImportFindings({ findings }: { readonly findings: readonly Impor
       <ul className={`${look.plainList} ${look.tight}`}>
         {findings.map(({ severity, message, line }, index) => (
           <li key={index} className={look.card}>
-            <SeverityMark severity={severity} />
+            <KindMark kind={severity} />
             <p className={look.text}>
               {line === null ? "" : `Line ${line}: `}
               {message}

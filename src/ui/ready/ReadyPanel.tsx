@@ -1,106 +1,84 @@
-import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { Copy16Regular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
-import { sealOf } from "#src/core/index";
+import { Button } from "@fluentui/react-components";
+import { Checkmark16Regular } from "@fluentui/react-icons";
+import { useRef } from "react";
+import {
+  ruleSetVersion,
+  sealEntry,
+  type CellRef,
+  type Plan,
+  type RecordEntry,
+  type SealState,
+} from "#src/core/index";
 import type { RecognisedReturn } from "../check/recognise";
-import type { OpenWorkbook, UiHost } from "../host";
+import type { UiHost } from "../host";
 import { useLook } from "../look";
-import { coveringEmail, signOff } from "./covering-email";
-
-const useStyles = makeStyles({
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    columnGap: tokens.spacingHorizontalM,
-    margin: 0,
-  },
-  term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, overflowWrap: "anywhere" },
-  receipt: {
-    margin: 0,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase500,
-    letterSpacing: "0.08em",
-  },
-  digest: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase100,
-    overflowWrap: "anywhere",
-  },
-});
+import { ChangedSince } from "./ChangedSince";
+import { signOff } from "./covering-email";
+import { Facts } from "./Facts";
+import { Receipt } from "./Receipt";
 
 interface Props {
   readonly host: UiHost;
-  readonly open: OpenWorkbook;
+  readonly plan: Plan;
   readonly recognised: RecognisedReturn;
+  readonly seal: SealState;
+  readonly isBusy: boolean;
+  /** The name of the file that is sent; null where the host does not tell. */
+  readonly file: string | null;
   attempt(work: () => Promise<void>): Promise<boolean>;
+  /** Puts the seal on record; false where that was refused. */
+  onSeal(entry: RecordEntry, words: string): Promise<boolean>;
+  onJump(cell: CellRef): void;
 }
 
-/** Everything that goes with a return that nothing stands in the way of. */
-export function ReadyPanel({ host, open, recognised, attempt }: Props) {
+const headings = {
+  unsealed: "Seal and send",
+  sealed: "Sealed",
+  changed: "Changed after sealing",
+} as const satisfies Record<SealState["state"], string>;
+
+/** From a return that nothing stands in the way of to one that is sealed, with what goes with it. */
+export function ReadyPanel({ seal, onJump, ...given }: Props) {
   const look = useLook();
-  const styles = useStyles();
-  const [copied, setCopied] = useState<string | null>(null);
-  const { checked, partner, cycle } = recognised;
-  const seal = useMemo(() => sealOf(checked.returned, host.digest), [checked, host]);
-  const lines = signOff(checked.returned);
-  const email = coveringEmail({ partner, cycle, file: open.name, receipt: seal.receipt, signOff: lines });
-  const copy = (text: string, what: string) =>
-    attempt(async () => {
-      await host.copyText(text);
-      setCopied(what);
-    });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { host, plan, recognised, isBusy, onSeal } = given;
+  const { returned, verdict } = recognised.checked;
+  const lines = signOff(returned);
+  const sealIt = async () => {
+    const { digest } = host;
+    const ruleSet = ruleSetVersion(plan, digest);
+    const entry = sealEntry(returned, { digest, ruleSet, verdict, on: host.today() });
+    if (await onSeal(entry, `Sealed with the receipt code ${entry.receipt}`)) heading.current?.focus();
+  };
   return (
     <section aria-labelledby="ready-heading" className={`${look.card} ${look.stack}`}>
-      <h2 id="ready-heading" className={look.subtitle}>
-        Ready to send
+      <h2 id="ready-heading" ref={heading} tabIndex={-1} className={`${look.subtitle} ${look.focusable}`}>
+        {headings[seal.state]}
       </h2>
-      <dl className={styles.facts}>
-        {lines.map(({ label, text }) => [
-          <dt key={label} className={styles.term}>
-            {label}
-          </dt>,
-          <dd key={`${label} text`} className={styles.fact}>
-            {text}
-          </dd>,
-        ])}
-      </dl>
-      <div className={look.tight}>
-        <h3 className={look.strong}>Receipt code</h3>
-        <p className={styles.receipt}>{seal.receipt}</p>
-        <p className={look.quiet}>
-          It is made from your answers and shows whether they were changed afterwards. It does not show who
-          sent them.
-        </p>
-        <div className={look.row}>
-          <Button
-            size="small"
-            icon={<Copy16Regular />}
-            onClick={() => void copy(seal.receipt, "The receipt code")}
-          >
-            Copy the code
-          </Button>
-        </div>
-        <details>
-          <summary>SHA-256 of the answers</summary>
-          <code className={styles.digest}>{seal.digest}</code>
-        </details>
-      </div>
-      <div className={look.tight}>
-        <h3 id="email-heading" className={look.strong}>
-          Covering e-mail
-        </h3>
-        <Textarea readOnly value={email} rows={8} resize="vertical" aria-labelledby="email-heading" />
-        <div className={look.row}>
-          <Button size="small" icon={<Copy16Regular />} onClick={() => void copy(email, "The e-mail")}>
-            Copy the e-mail
-          </Button>
-          <span role="status" className={look.quiet}>
-            {copied === null ? "" : `${copied} is copied.`}
-          </span>
-        </div>
-      </div>
-      <p className={look.quiet}>Nothing is sent from here: attach the workbook to your e-mail as always.</p>
+      {seal.state === "changed" && <ChangedSince seal={seal} returned={returned} onJump={onJump} />}
+      {seal.state === "sealed" ? (
+        <Receipt {...given} seal={seal.seal} signOff={lines} />
+      ) : verdict === "ready" ? (
+        <>
+          <Facts facts={lines} />
+          <p className={look.quiet}>
+            Sealing keeps a mark of your answers in the workbook, so that a later change shows. It is no
+            signature: it does not show who sent the return.
+          </p>
+          <div className={look.row}>
+            <Button
+              appearance="primary"
+              icon={<Checkmark16Regular />}
+              disabledFocusable={isBusy}
+              onClick={() => void sealIt()}
+            >
+              {seal.state === "changed" ? "Seal it again" : "Seal the return"}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p className={look.text}>Put right what is listed below, then seal it again.</p>
+      )}
     </section>
   );
 }

@@ -23,6 +23,8 @@ interface Props {
   readonly hasSamples: boolean;
   /** What is open although it is no return; null when nothing is. */
   readonly instead: string | null;
+  /** What has become of a sample that was asked for; empty while there is nothing to say. */
+  readonly said: string;
   readonly isBusy: boolean;
   onFile(file: File): void;
   onSample(partner: string): void;
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** What the product does, and the next step from here. */
-export function FirstRun({ host, plan, hasSamples, instead, isBusy, onFile, onSample, onView }: Props) {
+export function FirstRun({ host, plan, hasSamples, instead, said, isBusy, onFile, onSample, onView }: Props) {
   const look = useLook();
   const styles = useStyles();
   return (
@@ -66,6 +68,9 @@ export function FirstRun({ host, plan, hasSamples, instead, isBusy, onFile, onSa
               Open a sample return
             </Button>
           </div>
+          <p role="status" className={look.text}>
+            {said}
+          </p>
           <details>
             <summary>Samples of other delivery partners</summary>
             <div className={styles.samples}>

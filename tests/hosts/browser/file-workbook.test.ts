@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { copyName, openFileWorkbook } from "#src/hosts/browser/file-workbook";
+import { openFileWorkbook } from "#src/hosts/browser/file-workbook";
 import { issuedFile } from "./sample-file";
 import { askHere } from "./worker";
 
@@ -52,12 +52,4 @@ describe("openFileWorkbook", () => {
     const damaged = { name: "return.xlsx", bytes: issued.bytes.subarray(0, 2000) };
     await expect(openFileWorkbook(damaged, askHere)).rejects.toThrow(/incomplete/);
   });
-});
-
-it.each([
-  ["2025-annual-mrc.xlsx", "2025-annual-mrc (fixed).xlsx"],
-  ["RETURN.XLSX", "RETURN (fixed).xlsx"],
-  ["2025-annual-mrc (fixed).xlsx", "2025-annual-mrc (fixed).xlsx"],
-])("a copy of %s is named %s", (name, copy) => {
-  expect(copyName(name)).toBe(copy);
 });

@@ -49,14 +49,17 @@ describe("filterFindings", () => {
     finding({ severity: "advice", action: 2 }),
     finding({ severity: "error", action: 18 }),
     finding({ severity: "error" }),
+    finding({ severity: "error", hold: true }),
+    finding({ severity: "advice", hold: true }),
   ];
 
   it.each([
-    [noFilter, 4],
-    [{ severity: "error", action: "all" } as const, 3],
-    [{ severity: "all", action: 2 } as const, 2],
-    [{ severity: "error", action: 2 } as const, 1],
-    [{ severity: "warning", action: 18 } as const, 0],
+    [noFilter, 6],
+    [{ kind: "error", action: "all" } as const, 3],
+    [{ kind: "all", action: 2 } as const, 2],
+    [{ kind: "error", action: 2 } as const, 1],
+    [{ kind: "warning", action: 18 } as const, 0],
+    [{ kind: "hold", action: "all" } as const, 1],
   ])("%j leaves %i", (filter, count) => {
     expect(filterFindings(findings, filter)).toHaveLength(count);
   });

@@ -1,15 +1,26 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { DismissCircle16Filled, Info16Regular, Warning16Filled } from "@fluentui/react-icons";
-import type { Severity } from "#src/core/index";
+import {
+  DismissCircle16Filled,
+  Info16Regular,
+  PauseCircle16Filled,
+  Warning16Filled,
+} from "@fluentui/react-icons";
+import type { FindingKind } from "./finding-kind";
 
 /** Words beside shape and colour: any one of the three is enough to tell them apart. */
-export const severityWords: { readonly [S in Severity]: string } = {
+export const kindWords: { readonly [K in FindingKind]: string } = {
   error: "Must be put right",
+  hold: "Held: needs a decision",
   warning: "Please check",
   advice: "Advice",
 };
 
-const icons = { error: DismissCircle16Filled, warning: Warning16Filled, advice: Info16Regular };
+const icons = {
+  error: DismissCircle16Filled,
+  hold: PauseCircle16Filled,
+  warning: Warning16Filled,
+  advice: Info16Regular,
+};
 
 const useStyles = makeStyles({
   mark: {
@@ -20,17 +31,18 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   error: { color: tokens.colorPaletteRedForeground1 },
+  hold: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   advice: { color: tokens.colorNeutralForeground2 },
 });
 
-export function SeverityMark({ severity }: { readonly severity: Severity }) {
+export function KindMark({ kind }: { readonly kind: FindingKind }) {
   const styles = useStyles();
-  const Icon = icons[severity];
+  const Icon = icons[kind];
   return (
-    <span className={mergeClasses(styles.mark, styles[severity])}>
+    <span className={mergeClasses(styles.mark, styles[kind])}>
       <Icon aria-hidden />
-      {severityWords[severity]}
+      {kindWords[kind]}
     </span>
   );
 }

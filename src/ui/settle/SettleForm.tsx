@@ -1,0 +1,59 @@
+/** What goes on record instead of a change, in a card: loaded when somebody asks for it. */
+
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useLook } from "../look";
+import type { SettleOffer } from "./offers";
+import type { Settling } from "./Settle";
+import type { Faults } from "./faults";
+
+export interface SettlingFormProps {
+  readonly offer: SettleOffer;
+  readonly settling: Settling;
+  onClose(): void;
+}
+
+interface Props extends Pick<SettlingFormProps, "settling" | "onClose"> {
+  readonly name: string;
+  readonly submit: string;
+  readonly faults: Faults;
+  readonly children: ReactNode;
+  onSubmit(): void;
+}
+
+/** A form in a card. The first field gets the focus when it opens, and the first faulty one when it is not complete. */
+export function SettleForm({ name, submit, faults, settling, onClose, onSubmit, children }: Props) {
+  const look = useLook();
+  const form = useRef<HTMLFormElement>(null);
+  const fields = () => [...(form.current?.querySelectorAll<HTMLElement>("input, textarea, select") ?? [])];
+  useEffect(() => fields()[0]?.focus(), []);
+  useEffect(() => {
+    if (Object.keys(faults).length > 0)
+      fields()
+        .find((field) => field.getAttribute("aria-invalid") === "true")
+        ?.focus();
+  }, [faults]);
+  return (
+    <form
+      ref={form}
+      aria-label={name}
+      className={look.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!settling.isBusy) onSubmit();
+      }}
+    >
+      {children}
+      <p className={look.quiet}>It is kept in the return with your words, and travels with the file.</p>
+      <div className={look.row}>
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={settling.isBusy}>
+          {submit}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
