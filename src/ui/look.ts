@@ -70,12 +70,16 @@ export const useLook = makeStyles({
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
   },
+  /** What most people need not open. */
+  aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   form: {
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
+    marginTop: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   /** A drop-down whose longest entry must not make a narrow pane wider. */

@@ -8,9 +8,17 @@ import type { Browser, Download, Page } from "playwright-core";
 
 import { findBrowser, startBrowser } from "../../scripts/browser";
 import { plantedFile } from "./planted-file";
-import { cycle, file } from "./planted-return";
+import { asAt, cycle, file } from "./planted-return";
 import { startVisits, type Visit, type Visitor } from "./visit";
-import { parseCellAddress, parseRegister, type CellContent } from "#src/core/index";
+import {
+  embeddedPlan,
+  parseCellAddress,
+  parseRegister,
+  readReturn,
+  sealState,
+  type CellContent,
+} from "#src/core/index";
+import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
 import { readXlsx } from "#src/hosts/xlsx/read";
 import { hasLibreOffice, resavedByLibreOffice } from "#tests/other-programs";
 
@@ -60,6 +68,68 @@ describe.skipIf(path === null)("the stand-alone page (skipped where no browser i
     await page.getByRole("button", { name: "Open a return" }).click();
     await (await chooser).setFiles({ name: file, mimeType: "", buffer: Buffer.from(planted) });
     await verdict("Not ready: 9 to put right, 2 to check, 1 piece of advice");
+  };
+
+  /** Types an answer into the picture of a sheet, as a person does. */
+  const answers = async (sheet: string, address: string, text: string) => {
+    const tabs = page.getByRole("navigation", { name: "Sheets" });
+    await tabs.getByRole("button", { name: new RegExp(`^${sheet}`) }).click();
+    const cell = page.locator(`[data-cell="${sheet}!${address}"]`);
+    await cell.click();
+    await page.getByLabel(/, your answer$/).fill(text);
+    await page.getByRole("button", { name: "Keep this answer" }).click();
+    await cell.filter({ hasText: text }).waitFor();
+  };
+
+  /** Fixes what can be fixed, answers the rest, seals it and saves the copy; once for all tests that look at it. */
+  const sealed: { copy?: Promise<{ readonly file: string; readonly code: string }> } = {};
+  const sealedCopy = () => (sealed.copy ??= sealAndSave());
+  const sealAndSave = async () => {
+    await open();
+    await bringPlanted();
+    for (const heading of [/^Action 13:/, /^Action 25:/])
+      await page.getByRole("button", { name: heading, expanded: false }).click();
+    await finding(/^Date approved on the cover/)
+      .getByRole("button", { name: "Fix all 2 of this kind" })
+      .click();
+    await verdict("Not ready: 7 to put right");
+    await finding(/^The status of action 13/)
+      .getByRole("button", { name: /concluded/ })
+      .click();
+    await verdict("Not ready: 6 to put right");
+    await finding(/no-break spaces/)
+      .getByRole("button", { name: /^Remove|^Change|^Fix|^Tidy/ })
+      .click();
+    await verdict(/^Not ready: 6 to put right, 2 to check$/);
+    for (const [words, choice] of [
+      [/^The status of action 25/, /extended/],
+      [/^Milestone 25\.1 has no outcome/, /^“met”/],
+    ] as const) {
+      const card = finding(words);
+      await card.getByRole("radio", { name: choice }).check();
+      await card.getByRole("button", { name: "Change", exact: true }).click();
+      await card.waitFor({ state: "detached" });
+    }
+    await answers("Start here", "B12", "Sandy Sample, programme director");
+    await answers("Actions", "H3", "The yearly review of the methods manual.");
+    await answers("Milestones", "F3", "The report was published on 12 December 2024.");
+    await answers("Milestones", "K5", "The reply waited for the associations’ meeting.");
+    await answers("Milestones", "L5", "30 June 2025");
+    await answers("Next milestones", "C3", "by October 2025");
+    await verdict("Ready to seal and send");
+    await page.getByRole("button", { name: "Seal the return" }).press("Enter");
+    await verdict("Sealed and ready to send");
+    const code = await page.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/).innerText();
+    const name = file.replace(".xlsx", " (sealed).xlsx");
+    expect(await page.getByRole("textbox", { name: "Covering e-mail" }).inputValue()).toContain(name);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save sealed copy" }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe(name);
+    const copy = join(await mkdtemp(join(tmpdir(), "returns-sealed-")), name);
+    await saved.saveAs(copy);
+    await done();
+    return { file: copy, code };
   };
 
   const tryMerge = async () => {
@@ -113,6 +183,38 @@ describe.skipIf(path === null)("the stand-alone page (skipped where no browser i
     expect(contentAt(bytes, "Actions", "F3")).toEqual({ kind: "text", text: " Concluded " });
     await done();
   });
+
+  it("leads from twelve planted faults to a sealed copy", { timeout: 60_000 }, async () => {
+    const { file: saved, code } = await sealedCopy();
+    const bytes = await readFile(saved);
+    const returned = readReturn(readXlsx(bytes), embeddedPlan());
+    expect(sealState(returned, textFingerprint)).toMatchObject({
+      state: "sealed",
+      seal: { receipt: code, verdict: "ready", on: asAt },
+    });
+    const kinds = returned.record.entries.map(({ kind }) => kind);
+    expect(kinds).toEqual([...Array.from({ length: 6 }, () => "fix"), "seal"]);
+
+    // Only the sheets that were answered on, and the record, are other than they were.
+    const [before, after] = [unzipSync(planted), unzipSync(bytes)];
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const changed = Object.keys(before).filter((part) => before[part]?.join() !== after[part]?.join());
+    expect(changed.length).toBeGreaterThan(4);
+    expect(changed.filter((part) => !/^xl\/worksheets\/sheet\d+\.xml$/.test(part))).toEqual([]);
+  });
+
+  it.skipIf(!hasLibreOffice)(
+    "LibreOffice opens the sealed copy, and it is still sealed (skipped where it is not installed)",
+    { timeout: 60_000 },
+    async () => {
+      const { file: saved, code } = await sealedCopy();
+      const resaved = readXlsx(await readFile(resavedByLibreOffice(saved)));
+      expect(sealState(readReturn(resaved, embeddedPlan()), textFingerprint)).toMatchObject({
+        state: "sealed",
+        seal: { receipt: code },
+      });
+    },
+  );
 
   it("opens a sample return with one click", async () => {
     await open();

@@ -21,7 +21,6 @@ const useStyles = makeStyles({
   hold: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   advice: { borderLeftColor: tokens.colorNeutralStroke1 },
-  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 const fewPlaces = 6;
@@ -57,7 +56,7 @@ export function FindingCard({ group, fixing, settling, onJump }: Props) {
       {first.trial && <p className={look.quiet}>On trial in this cycle: it does not count yet.</p>}
       <FixOffer findings={findings} fixing={fixing} />
       <Settle findings={findings} settling={settling} />
-      <details className={styles.why}>
+      <details className={look.aside}>
         <summary>Why this matters</summary>
         {why}
       </details>

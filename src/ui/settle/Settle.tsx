@@ -31,25 +31,26 @@ export function Settle({
   const [isOpen, setOpen] = useState(false);
   const offer = settleOffer(findings, settling.returned);
   if (!offer) return null;
-  const isDecision = offer.kind === "decision";
-  const Form = isDecision ? DecisionForm : WaiverForm;
+  const form = (Form: typeof DecisionForm) => (
+    <Suspense fallback={<Busy isGoingOn words="Loading" />}>
+      <Form offer={offer} settling={settling} onClose={() => setOpen(false)} />
+    </Suspense>
+  );
+  if (offer.kind === "waiver")
+    return (
+      <details className={look.aside} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Waive with a reason</summary>
+        {isOpen && form(WaiverForm)}
+      </details>
+    );
   return (
     <div className={look.tight}>
       <div className={look.row}>
-        <Button
-          size="small"
-          appearance={isDecision ? "primary" : "subtle"}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isDecision ? "Decide what is published" : "Waive with a reason"}
+        <Button size="small" appearance="primary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          Decide what is published
         </Button>
       </div>
-      {isOpen && (
-        <Suspense fallback={<Busy isGoingOn words="Loading" />}>
-          <Form offer={offer} settling={settling} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && form(DecisionForm)}
     </div>
   );
 }
