@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { actionProgress, helpForCell, sealState, type CellRef, type Plan } from "#src/core/index";
+import { actionProgress, helpForCell, type CellRef, type Plan } from "#src/core/index";
 import { Busy } from "../Busy";
 import type { OpenWorkbook, UiHost } from "../host";
 import { useLook } from "../look";
@@ -84,8 +84,7 @@ export function CheckView({ host, plan, open, state, recognised, onLeave }: Prop
   const look = useLook();
   const styles = useStyles();
   const { checked, workbook, partner, cycle } = recognised;
-  const { findings, returned, verdict } = checked;
-  const seal = useMemo(() => sealState(returned, host.digest), [returned, host]);
+  const { findings, returned, verdict, seal } = checked;
   const [filter, setFilter] = useState(noFilter);
   const [showsSheets, setShowsSheets] = useState(false);
   const [destination, setDestination] = useState<Destination | null>(null);
@@ -138,14 +137,13 @@ export function CheckView({ host, plan, open, state, recognised, onLeave }: Prop
               {open.name === null ? "" : `, ${open.name}`}
             </p>
           </div>
-          <Verdict checked={checked} seal={seal.state} />
+          <Verdict checked={checked} />
           {(verdict === "ready" || seal.state !== "unsealed") && (
             <Suspense fallback={<Busy isGoingOn words="Loading" />}>
               <ReadyPanel
                 host={host}
                 plan={plan}
                 recognised={recognised}
-                seal={seal}
                 isBusy={isBusy}
                 file={saveCopy ? copy : open.name}
                 attempt={state.attempt}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, DismissCircle20Filled, Warning20Filled } from "@fluentui/react-icons";
-import type { CheckedReturn, SealState } from "#src/core/index";
+import type { CheckedReturn } from "#src/core/index";
 import { verdictLine } from "./verdict-line";
 
 const useStyles = makeStyles({
@@ -48,20 +48,15 @@ const icons = {
   "not-ready": DismissCircle20Filled,
 };
 
-interface Props {
-  readonly checked: CheckedReturn;
-  readonly seal: SealState["state"];
-}
-
 /** The one line that says how things stand; read out politely whenever it changes. */
-export function Verdict({ checked: { verdict, findings }, seal }: Props) {
+export function Verdict({ checked: { verdict, findings, seal } }: { readonly checked: CheckedReturn }) {
   const styles = useStyles();
-  const look = verdict === "ready" && seal === "changed" ? "changed" : verdict;
+  const look = verdict === "ready" && seal.state === "changed" ? "changed" : verdict;
   const Icon = icons[look];
   return (
     <div className={mergeClasses(styles.line, styles[look])}>
       <Icon aria-hidden />
-      <span role="status">{verdictLine(verdict, findings, seal)}</span>
+      <span role="status">{verdictLine(verdict, findings, seal.state)}</span>
     </div>
   );
 }

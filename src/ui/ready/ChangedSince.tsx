@@ -1,23 +1,22 @@
 import { Link } from "@fluentui/react-components";
 import { useState } from "react";
-import { counted, type CellRef, type Return, type SealState } from "#src/core/index";
+import { counted, type CellRef, type SealState } from "#src/core/index";
 import { dateInWords } from "../check/fix-preview";
 import { useLook } from "../look";
 import { allChangedInWords } from "./changed-places";
 
 interface Props {
   readonly seal: Extract<SealState, { readonly state: "changed" }>;
-  readonly returned: Return;
   onJump(cell: CellRef): void;
 }
 
 const few = 8;
 
 /** Which answers are not as they were sealed. */
-export function ChangedSince({ seal: { seal, places }, returned, onJump }: Props) {
+export function ChangedSince({ seal: { seal, places }, onJump }: Props) {
   const look = useLook();
   const [showsAll, setShowsAll] = useState(false);
-  const changed = allChangedInWords(places, returned);
+  const changed = allChangedInWords(places);
   const shown = showsAll ? changed : changed.slice(0, few);
   const when = seal.on === "" ? "" : ` on ${dateInWords(seal.on)}`;
   return (

@@ -21,7 +21,6 @@ interface Props {
   readonly host: UiHost;
   readonly plan: Plan;
   readonly recognised: RecognisedReturn;
-  readonly seal: SealState;
   readonly isBusy: boolean;
   /** The name of the file that is sent; null where the host does not tell. */
   readonly file: string | null;
@@ -38,11 +37,11 @@ const headings = {
 } as const satisfies Record<SealState["state"], string>;
 
 /** From a return that nothing stands in the way of to one that is sealed, with what goes with it. */
-export function ReadyPanel({ seal, onJump, ...given }: Props) {
+export function ReadyPanel({ onJump, ...given }: Props) {
   const look = useLook();
   const heading = useRef<HTMLHeadingElement>(null);
   const { host, plan, recognised, isBusy, onSeal } = given;
-  const { returned, verdict } = recognised.checked;
+  const { returned, verdict, seal } = recognised.checked;
   const lines = signOff(returned);
   const sealIt = async () => {
     const { digest } = host;
@@ -55,7 +54,7 @@ export function ReadyPanel({ seal, onJump, ...given }: Props) {
       <h2 id="ready-heading" ref={heading} tabIndex={-1} className={`${look.subtitle} ${look.focusable}`}>
         {headings[seal.state]}
       </h2>
-      {seal.state === "changed" && <ChangedSince seal={seal} returned={returned} onJump={onJump} />}
+      {seal.state === "changed" && <ChangedSince seal={seal} onJump={onJump} />}
       {seal.state === "sealed" ? (
         <Receipt {...given} seal={seal.seal} signOff={lines} />
       ) : verdict === "ready" ? (

@@ -1,26 +1,17 @@
 /** Answers that are not as they were sealed, as people read them. */
 
-import {
-  placeNow,
-  layout,
-  tableKeys,
-  type CellRef,
-  type ChangedPlace,
-  type Return,
-} from "#src/core/index";
+import { layout, tableKeys, type CellRef, type ChangedPlace } from "#src/core/index";
 
 export interface ChangedInWords {
   readonly words: string;
-  /** Null where the answer has gone, or stands in a row that people added. */
+  /** Null where the answer has gone. */
   readonly cell: CellRef | null;
 }
 
-/** "Milestones 18.2, Progress"; "Start here, Approved by"; "Progress, Progress report of an added row". */
-export function changedInWords(place: ChangedPlace, returned: Return): ChangedInWords {
-  const { table, row, column, now } = place;
+/** "Milestones 18.2, Progress"; "Start here, Approved by"; "Progress, Progress report of a row that is new or changed". */
+function changedInWords({ table, row, column, now, cell }: ChangedPlace): ChangedInWords {
   const key = tableKeys.find((candidate) => layout[candidate].name === table);
   const sheet = key === undefined ? table : layout[key].sheet;
-  const cell = placeNow(returned, place);
   if (key === "cover") return { words: `${sheet}, ${row}`, cell };
   if (row !== "") return { words: `${sheet} ${row}, ${column}`, cell };
   return {
@@ -30,7 +21,8 @@ export function changedInWords(place: ChangedPlace, returned: Return): ChangedIn
 }
 
 /** Each once, in the order in which they come. */
-export function allChangedInWords(places: readonly ChangedPlace[], returned: Return): ChangedInWords[] {
-  const all = places.map((place) => changedInWords(place, returned));
-  return [...new Map(all.map((one) => [one.words, one])).values()];
+export function allChangedInWords(places: readonly ChangedPlace[]): ChangedInWords[] {
+  const byWords = new Map<string, ChangedInWords>();
+  for (const one of places.map(changedInWords)) if (!byWords.has(one.words)) byWords.set(one.words, one);
+  return [...byWords.values()];
 }
