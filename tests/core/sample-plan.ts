@@ -68,6 +68,7 @@ export const samplePlan: Plan = parsePlan({
     delayReasons: { words: ["because", "due to", "shortage*"], lookAlikes: ["due to be"] },
     // Words of the language, not of a plan: rules on them are tested with those that people will meet.
     smallNumbers,
+    facts: { sameThing: [["speciality", "specialty"]], neutral: ["to date", "so far", "currently"] },
     blanket: {
       everything: ["all", "everything", "milestones", "as above"],
       done: ["complete*", "met", "achieve*", "deliver*", "done"],

@@ -21,6 +21,14 @@ const blanketSchema = z.strictObject({
   filler: phrases,
 });
 
+/** Numbers that are told in several places. */
+const factsSchema = z.strictObject({
+  /** Words that stand for one thing: ["speciality", "specialty"]. Any of them counts the same. */
+  sameThing: z.array(z.array(z.string().trim().min(1, "must not be empty")).min(2)).default([]),
+  /** Words beside a number that do not set it apart from another: "new", "so far". */
+  neutral: phrases,
+});
+
 export const ruleSettingsSchema = z.strictObject({
   /** Rules that are only advice in the cycle named: people get used to a new rule before it blocks. */
   trial: z.array(z.strictObject({ rule: code, cycle: code })).default([]),
@@ -33,6 +41,7 @@ export const ruleSettingsSchema = z.strictObject({
   leads: phrases,
   /** How a text says why something is late, and how it seems to: "due to illness", but "due to open in May". */
   delayReasons: z.strictObject({ words: phrases, lookAlikes: phrases }).prefault({}),
+  facts: factsSchema.prefault({}),
   blanket: blanketSchema.prefault({}),
   /** How a partner says that nothing has happened since the last report. */
   unchanged: phrases,

@@ -16,6 +16,7 @@ import { mergeReconciles } from "./merge-reconciles";
 import { metricAnswered } from "./metric-answered";
 import { numbersContinue } from "./numbers-continue";
 import { milestoneUnique } from "./milestone-unique";
+import { oneFactOneValue } from "./one-fact-one-value";
 import { outcomeEvidenced } from "./outcome-evidenced";
 import { outcomePresent } from "./outcome-present";
 import { ownerAnswered } from "./owner-answered";
@@ -66,6 +67,7 @@ export const returnRules: readonly ReturnRule[] = [
   evidenceOwn,
   progressFresh,
   metricAnswered,
+  oneFactOneValue,
   dateMetPossible,
   latenessTold,
   delayReasoned,

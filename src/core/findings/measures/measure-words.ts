@@ -1,0 +1,89 @@
+/** The words that tell one measure from another, in the plan's own reading of words. */
+
+import type { Counted } from "./numbers-in-text";
+import { tellingWords } from "../evidence";
+import type { Plan } from "../../plan/plan";
+
+export interface MeasureWords {
+  readonly noun: string;
+  /** Between the number and the noun. */
+  readonly before: ReadonlySet<string>;
+  /** In the rest of the clause. */
+  readonly around: ReadonlySet<string>;
+}
+
+interface OfPlan {
+  /** A plan's words for one thing, each by the first of them. */
+  readonly family: ReadonlyMap<string, string>;
+  readonly neutral: ReadonlySet<string>;
+  readonly titles: Map<number, ReadonlySet<string>>;
+}
+
+const byPlan = new WeakMap<Plan, OfPlan>();
+
+const stemOf = (plan: Plan, word: string) => [...tellingWords(plan, word)].join(" ") || word;
+
+function ofPlan(plan: Plan): OfPlan {
+  const known = byPlan.get(plan);
+  if (known) return known;
+  const { sameThing, neutral } = plan.ruleSettings.facts;
+  const made: OfPlan = {
+    family: new Map(
+      sameThing.flatMap(([first = "", ...others]) =>
+        others.map((word): [string, string] => [stemOf(plan, word), stemOf(plan, first)]),
+      ),
+    ),
+    neutral: tellingWords(plan, neutral.join(" ")),
+    titles: new Map(),
+  };
+  byPlan.set(plan, made);
+  return made;
+}
+
+function telling(plan: Plan, words: readonly string[]): Set<string> {
+  const { family, neutral } = ofPlan(plan);
+  const kept = [...tellingWords(plan, words.join(" "))].filter((word) => !neutral.has(word));
+  return new Set(kept.map((word) => family.get(word) ?? word));
+}
+
+export function measureWords(plan: Plan, { noun, before, around }: Counted): MeasureWords {
+  const stem = stemOf(plan, noun);
+  return {
+    noun: ofPlan(plan).family.get(stem) ?? stem,
+    before: telling(plan, before),
+    around: telling(plan, around),
+  };
+}
+
+function titleWords(plan: Plan, action: number): ReadonlySet<string> {
+  const { titles } = ofPlan(plan);
+  const title = plan.actions.find(({ number }) => number === action)?.title ?? "";
+  const known = titles.get(action) ?? telling(plan, title.split(" "));
+  titles.set(action, known);
+  return known;
+}
+
+/** Qualifiers that a measure needs before it is looked for under other actions. */
+const leastAnywhere = 2;
+
+export interface MeasureKeys {
+  /** What is measured, within its action: the words of the action's title go without saying. */
+  readonly key: string;
+  /** The same for comparing with other actions; null where it says too little to be told apart there. */
+  readonly keyAnywhere: string | null;
+}
+
+export function measureKeys(
+  plan: Plan,
+  action: number,
+  { noun, before, around }: MeasureWords,
+  isShare: boolean,
+): MeasureKeys {
+  const title = titleWords(plan, action);
+  const key = (keep: (word: string) => boolean) =>
+    JSON.stringify([noun, isShare, [...before].filter(keep).sort(), [...around].filter(keep).sort()]);
+  return {
+    key: `${action} ${key((word) => !title.has(word))}`,
+    keyAnywhere: before.size + around.size >= leastAnywhere ? key(() => true) : null,
+  };
+}

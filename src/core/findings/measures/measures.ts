@@ -1,0 +1,104 @@
+/** What a return measures, so that the same measure is known wherever it is reported. */
+
+import { countedIn, type Counted } from "./numbers-in-text";
+import { measureKeys, measureWords, type MeasureKeys, type MeasureWords } from "./measure-words";
+import { milestoneAnswers } from "../answers";
+import type { RowCellPlace } from "../finding";
+import { metricOf } from "../metric";
+import { cellAt } from "../place";
+import { publishedTexts } from "../published-text";
+import { formatDate } from "../../plan/calendar";
+import type { Milestone, Plan } from "../../plan/plan";
+import type { Return } from "../../return/return";
+
+/** A number, and what it is the number of: two measures are the same where their keys are. */
+export interface Measure extends MeasureWords, MeasureKeys, Pick<Counted, "low" | "high" | "when" | "text"> {
+  readonly place: RowCellPlace;
+  readonly action: number;
+  /** The milestone whose Value it is; null for a number in a text. */
+  readonly milestone: string | null;
+}
+
+interface Measured {
+  readonly plan: Plan;
+  readonly returned: Return;
+  readonly partner: string | null;
+}
+
+/** Promises tell what is to be; only what was done is a fact. */
+const factual: ReadonlySet<string> = new Set(["actions", "milestones", "progress"]);
+
+const inTexts = new WeakMap<Return, Map<Plan, readonly Measure[]>>();
+
+/** Every number in the texts that report on actions. Parts of something counted before are no measures. */
+function measuresInTexts({ plan, returned }: Measured): readonly Measure[] {
+  const ofReturn = inTexts.get(returned) ?? new Map<Plan, readonly Measure[]>();
+  inTexts.set(returned, ofReturn);
+  const known = ofReturn.get(plan);
+  if (known) return known;
+  const found: Measure[] = [];
+  for (const { place, action, text } of publishedTexts(returned)) {
+    if (action === null || !factual.has(place.row.table) || place.column === "newDue") continue;
+    for (const counted of countedIn(text)) {
+      if (counted.partial) continue;
+      const words = measureWords(plan, counted);
+      const keys = measureKeys(plan, action, words, counted.whole !== null);
+      const { low, high, when } = counted;
+      found.push({ place, action, low, high, when, text: counted.text, milestone: null, ...words, ...keys });
+    }
+  }
+  ofReturn.set(plan, found);
+  return found;
+}
+
+/** "number of policy impact assessments (PIAs) considered": what is counted, also under its abbreviation. */
+const counting = /\b(?:numbers? of|how many|proportion of|percentage of|share of)\s+(?<what>[^;:]+)/i;
+const abbreviation = /(?<full>[^()]*?)\s*\((?<short>\p{Lu}[\p{L}\p{N}]*)\)/u;
+
+const askedBefore = new WeakMap<Milestone, readonly Counted[]>();
+
+/** What a milestone asks to be counted, as if it had been. */
+function askedBy(milestone: Milestone): readonly Counted[] {
+  const known = askedBefore.get(milestone);
+  if (known) return known;
+  const what = counting.exec(milestone.text)?.groups?.["what"] ?? "";
+  const names = abbreviation.test(what)
+    ? ["$<full>", "$<short>"].map((name) => what.replace(abbreviation, name))
+    : [what];
+  // Any number will do: the words are read as they would be in a sentence about 99 of them.
+  const found = names.flatMap((name) => countedIn(`99 ${name}`).slice(0, 1));
+  askedBefore.set(milestone, found);
+  return found;
+}
+
+/** "december", "2024" */
+const monthInWords = (date: string | null) =>
+  date === null ? [] : formatDate(date).toLowerCase().split(" ").slice(1);
+
+/** The numbers in Value, as what the milestone's words ask to be counted. */
+function measuresInCells({ plan, returned, partner }: Measured): Measure[] {
+  return milestoneAnswers({ plan, returned, partner }).flatMap(({ milestone, row }) => {
+    const value = row.cells.value.value;
+    const { number, proportion } = metricOf(milestone.text);
+    if (value === null || (!number && !proportion)) return [];
+    const action = milestone.action.number;
+    return askedBy(milestone).map((counted): Measure => {
+      const words = measureWords(plan, counted);
+      return {
+        place: cellAt(row, "value"),
+        action,
+        low: value,
+        high: value,
+        text: String(value),
+        when: monthInWords(row.cells.asAt.value),
+        milestone: milestone.id,
+        ...words,
+        ...measureKeys(plan, action, words, proportion),
+      };
+    });
+  });
+}
+
+export function measuresOf(measured: Measured): Measure[] {
+  return [...measuresInCells(measured), ...measuresInTexts(measured)];
+}
