@@ -13,6 +13,31 @@ testRule(outcomePresent, {
   ],
   rejects: [
     {
+      name: "milestones without one, beside points of progress",
+      edit: {
+        milestones: { "2.1": { Outcome: null }, "2.2": { Outcome: null } },
+        progress: [{ Action: 2, "Progress report": "A workshop with 40 families was held in May." }],
+      },
+      finding: [
+        {
+          message:
+            "Milestone 2.1 has no outcome, though a point on the Progress sheet seems to be about it: “A workshop with 40 families was held in May.”.",
+        },
+        {
+          message: "Milestone 2.2 has no outcome, and no point on the Progress sheet seems to be about it.",
+          severity: "error",
+        },
+      ],
+    },
+    {
+      name: "milestones without one, beside a sentence that claims them all, which evidence-own says",
+      edit: {
+        milestones: { "2.2": { Outcome: null } },
+        progress: [{ Action: 2, "Progress report": "All milestones have been met." }],
+      },
+      finding: { message: "Milestone 2.2 has no outcome." },
+    },
+    {
       name: "milestones without one",
       edit: { milestones: { "1.1": { Outcome: null }, "7.1": { Outcome: null } } },
       finding: [
