@@ -77,6 +77,14 @@ export const samplePlan: Plan = parsePlan({
     unchanged: ["no change*"],
     timeliness: ["late", "later than", "delay*", "on time"],
     beforePublication: ["before the plan", "already"],
+    conditions: ["if", "subject to", "where applicable", "dependent on"],
+    weakerClaims: [
+      { promised: ["all", "every"], weaker: ["routinely", "most"] },
+      { promised: ["publish*"], weaker: ["under review", "being drafted", "submitted"] },
+      { promised: ["include*"], weaker: ["consider*"] },
+      { promised: ["held", "in place"], weaker: ["scheduled", "being set up", "under way"] },
+    ],
+    growth: { words: ["increase", "increased", "improved number"], beforePlural: ["more"] },
     researchProjects: [{ actions: [2], endsIn: 2026 }],
   },
   actions: [
@@ -114,3 +122,12 @@ export const samplePlan: Plan = parsePlan({
     action(8, ["gamma"], { value: "concluded", qualifier: null }, ["hand the register over to the regions"]),
   ],
 });
+
+/** The sample plan with other milestones for one of its actions. */
+export function samplePlanWith(number: number, milestones: readonly string[]): Plan {
+  const nextMilestones = milestones.map((text) => ({ text }));
+  return {
+    ...samplePlan,
+    actions: samplePlan.actions.map((one) => (one.number === number ? { ...one, nextMilestones } : one)),
+  };
+}

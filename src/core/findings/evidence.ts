@@ -7,7 +7,7 @@ import type { ReturnContext } from "./rule";
 import { genericWords, leastCoverage } from "../plan/compare/answers";
 import { flattened } from "../plan/compare/match-milestones";
 import { contentWords, coverage, wordWeights } from "../plan/compare/words";
-import type { Milestone, Plan } from "../plan/plan";
+import { milestonesOf, type Milestone, type Plan } from "../plan/plan";
 import type { ColumnKey } from "../return/layout";
 import type { Return, ReturnRow } from "../return/return";
 
@@ -87,6 +87,18 @@ export function pointsAbout(context: Asked, milestone: Milestone): Evidence[] {
     }))
     .filter((point) => point.likeness >= leastCoverage)
     .sort((a, b) => b.likeness - a.likeness);
+}
+
+/** As `pointsAbout`, without the points that are more about another milestone of the same action. */
+export function closestPoints(context: Asked, milestone: Milestone): Evidence[] {
+  const others = milestonesOf(milestone.action).filter((other) => other !== milestone);
+  const isCloser = (point: Evidence, other: Milestone) =>
+    likeness(
+      context.plan,
+      wordsOfMilestone(context.plan, other),
+      wordsOfPoint(context, point.place.row as ReturnRow<"progress">),
+    ) > point.likeness;
+  return pointsAbout(context, milestone).filter((point) => !others.some((other) => isCloser(point, other)));
 }
 
 /** What the milestone's own row says in the columns asked for; cells without an answer are left out. */

@@ -49,6 +49,18 @@ export const ruleSettingsSchema = z.strictObject({
   timeliness: phrases,
   /** How a partner says that a milestone was met before the plan that promises it was published. */
   beforePublication: phrases,
+  /** Words that open a condition: "if", "subject to", "where applicable". */
+  conditions: phrases,
+  /** What a promise must not turn into in the evidence for it: from "all" to "routinely". */
+  weakerClaims: z.array(z.strictObject({ promised: phrases, weaker: phrases })).default([]),
+  /** Words that promise growth, which needs a baseline and a target. */
+  growth: z
+    .strictObject({
+      words: phrases,
+      /** Only before something that can be counted: "more clinics", not "more effective". */
+      beforePlural: phrases,
+    })
+    .prefault({}),
   /** Actions that commission research, with the year in which their projects end. */
   researchProjects: z
     .array(z.strictObject({ actions: z.array(z.number().int().positive()), endsIn: z.number().int() }))

@@ -1,9 +1,12 @@
 /** All rules. Those on a return stand in the order of cause: what makes other findings follow comes first. */
 
 import { actionsAllReported } from "./actions-all-reported";
+import { baselineGiven } from "./baseline-given";
 import { baselineUnchanged } from "./baseline-unchanged";
 import { cellHasValue } from "./cell-has-value";
 import { cellType } from "./cell-type";
+import { claimStrength } from "./claim-strength";
+import { conditionAnswered } from "./condition-answered";
 import { dateMetPossible } from "./date-met-possible";
 import { delayCarriedForward } from "./delay-carried-forward";
 import { delayReasoned } from "./delay-reasoned";
@@ -65,6 +68,7 @@ export const returnRules: readonly ReturnRule[] = [
   statusResearchTerm,
   outcomeEvidenced,
   evidenceOwn,
+  claimStrength,
   progressFresh,
   metricAnswered,
   oneFactOneValue,
@@ -73,9 +77,11 @@ export const returnRules: readonly ReturnRule[] = [
   delayReasoned,
   delayCarriedForward,
   withdrawalAgreed,
+  conditionAnswered,
   dueReadable,
   dueAhead,
   duePresent,
+  baselineGiven,
   numbersContinue,
   milestoneUnique,
   smallNumbersHeld,

@@ -1,0 +1,98 @@
+import { actionAnswers, milestoneAnswers, type ActionAnswer, type MilestoneAnswer } from "../answers";
+import { sentencesOf } from "../blanket";
+import {
+  closestPoints,
+  likeness,
+  ownEvidence,
+  tellingWords,
+  wordsOfMilestone,
+  type Evidence,
+} from "../evidence";
+import { choiceFix } from "../fixes";
+import { phrasesOf, plainText } from "../phrases";
+import { defineRule, type ReturnContext } from "../rule";
+import { leastCoverage } from "../../plan/compare/answers";
+import type { Plan } from "../../plan/plan";
+import { quote } from "../../text";
+
+type Pair = Plan["ruleSettings"]["weakerClaims"][number];
+
+/** "Published, accepted or under review" promises nothing of any one paper. */
+const eitherOr = /\bor\b/u;
+
+interface Weaker {
+  readonly promised: string;
+  readonly said: string;
+}
+
+function weakerIn(
+  { promised, weaker }: Pair,
+  milestone: string,
+  evidence: string,
+  sentence: string,
+): Weaker | null {
+  const asked = phrasesOf(promised).find(milestone);
+  const said = asked && phrasesOf(weaker).find(sentence);
+  if (!asked || !said) return null;
+  const rest = evidence.replaceAll(said.words, " ");
+  if (phrasesOf(promised).has(rest) && !eitherOr.test(sentence)) return null;
+  return { promised: asked.words, said: said.words };
+}
+
+/** Only sentences about the milestone count: an aside on other work may be as weak as it likes. */
+function weakness(
+  { plan }: ReturnContext,
+  { milestone }: MilestoneAnswer,
+  { text }: Evidence,
+): Weaker | null {
+  const wanted = wordsOfMilestone(plan, milestone);
+  const promise = plainText(milestone.text);
+  const evidence = plainText(text);
+  for (const sentence of sentencesOf(text)) {
+    if (likeness(plan, wanted, tellingWords(plan, sentence)) < leastCoverage) continue;
+    for (const pair of plan.ruleSettings.weakerClaims) {
+      const found = weakerIn(pair, promise, evidence, plainText(sentence));
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** Whether the milestone is reported as met, or left to be taken as met by the action's status. */
+function isClaimed({ outcome, row }: MilestoneAnswer, status: ActionAnswer["status"]): boolean {
+  if (outcome) return outcome.needsEvidence && !outcome.unmet;
+  return row.cells.outcome.state === "blank" && status !== null && !status.expectsUnmet;
+}
+
+export const claimStrength = defineRule({
+  id: "claim-strength",
+  severity: "warning",
+  title: "The evidence for a milestone is no weaker than its promise",
+  why: "Readers lay the promise beside the report; “all” that has become “routinely” looks like a promise broken in silence.",
+  remedy: "Say how far the promise was kept, or choose the outcome for what was met only in part.",
+  source:
+    "England Rare Diseases Action Plans 2023 and 2024, annex A: “all” provider selections became “routinely” (action 23), specifications that “include” a definition became ones that “consider” it (action 21)",
+
+  *check(context) {
+    const statuses = new Map(actionAnswers(context).map(({ action, status }) => [action.number, status]));
+    const lesser = context.plan.outcomes.filter(({ unmet, needsEvidence }) => unmet && needsEvidence);
+    for (const answer of milestoneAnswers(context)) {
+      const { milestone, row } = answer;
+      if (!isClaimed(answer, statuses.get(milestone.action.number) ?? null)) continue;
+      const own = ownEvidence(answer);
+      const evidence = own.length > 0 ? own : closestPoints(context, milestone).slice(0, 1);
+      for (const one of evidence) {
+        const found = weakness(context, answer, one);
+        if (!found) continue;
+        yield {
+          at: one.place,
+          message: `Milestone ${milestone.id} promises “${found.promised}”, but its evidence, ${quote(one.text, 140)}, says “${found.said}”.`,
+          ...choiceFix(
+            row.cells.outcome,
+            lesser.map(({ label }) => label),
+          ),
+        };
+      }
+    }
+  },
+});
