@@ -119,4 +119,5 @@ export type { Desk, Edit, EditState, StandingEdit } from "./consolidation/desk/d
 export { consolidationReport, type ConsolidationReport } from "./consolidation/report";
 export { consolidationIdentity, type ConsolidationIdentity } from "./consolidation/consolidation-identity";
 export type { Conflict, Consolidation, FileRecord, FileVerdict } from "./consolidation/consolidation";
-export type { KeptFile, ReceivedFile } from "./consolidation/received-file";
+export { checkAhead, findAhead, type CheckAhead } from "./consolidation/found-ahead";
+export type { FoundAhead, KeptFile, ReceivedFile } from "./consolidation/received-file";

@@ -24,7 +24,9 @@ import type {
 } from "./consolidation";
 import type { DataTable } from "./data-tables";
 import { standingEdits } from "./desk/standing-edits";
+import { findingsAhead } from "./found-ahead";
 import { byText, filesTogether } from "./keep/received-files";
+import { registerTogether } from "./keep/register-together";
 import { receive, recordOf } from "./receive";
 import { inOrder } from "./row-order";
 import { rowsByPartner } from "./rows-by-partner";
@@ -36,7 +38,6 @@ import { unreadableFinding } from "../findings/unreadable";
 import { findPartner } from "../plan/partners";
 import { publicationDates } from "../plan/plan";
 import type { IssueRegister } from "../return/issue-register";
-import { isSameCycle, joinRegisters } from "../return/make-register";
 
 const noFreeRows: FreeRows = { progress: [], nextMilestones: [], newActions: [] };
 
@@ -62,13 +63,6 @@ function rowsTogether(plan: ConsolidateRequest["plan"], all: readonly PartnerRow
   });
 }
 
-/** What was issued as far as is known: what the workbook keeps, and what was issued since. */
-function registerOf({ into, register }: ConsolidateRequest): IssueRegister | null {
-  const before = into?.register ?? null;
-  if (!before || !register) return register ?? before;
-  return isSameCycle(before, register) ? joinRegisters(before, [register]) : register;
-}
-
 /**
  * Brings the returns of a cycle together, those of earlier merges and those that came since. Every file ends with a verdict and a reason, every issued row as merged,
  * held or missing, every row that people added as merged or held. Never fails on what files hold. The order in which
@@ -76,7 +70,7 @@ function registerOf({ into, register }: ConsolidateRequest): IssueRegister | nul
  */
 export function consolidate(request: ConsolidateRequest): Consolidation {
   const { plan, asAt, digest, into } = request;
-  const register = registerOf(request);
+  const register = registerTogether(request);
   const { kept, named } = filesTogether(into?.files ?? [], request.files, asAt ?? "");
   const { cycle, asked, used, setAside } = receive({
     plan,
@@ -86,9 +80,11 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     cycle: request.cycle ?? into?.cycle ?? null,
   });
   const nameOf = (partner: string) => findPartner(plan, partner)?.name ?? partner;
+  const against = { plan, asAt, register: asked.entries, digest };
+  const ahead = findingsAhead([...(into?.files ?? []), ...request.files], against);
   const check = (one: UsedReturn): CheckedReturn => {
-    const context = contextOf(one.returned, { plan, asAt, register: asked.entries, digest });
-    return withHolds(one, checkReturn(context).findings);
+    const found = ahead.get(one.sha256) ?? checkReturn(contextOf(one.returned, against)).findings;
+    return withHolds(one, found);
   };
 
   const byPartner = asked.partners.map((partner): PartnerRows => {

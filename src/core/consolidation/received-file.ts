@@ -1,5 +1,6 @@
 /** A file as a merge receives it, and as a consolidated workbook keeps it. */
 
+import type { Finding } from "../findings/finding";
 import type { Workbook } from "../workbook";
 
 export interface ReceivedFile {
@@ -13,6 +14,14 @@ export interface ReceivedFile {
     | { readonly kind: "unreadable"; readonly message: string }
     /** Not meant as a return: Excel's lock file, for one. */
     | { readonly kind: "skipped"; readonly message: string };
+  /** What the host has found in it already; the merge looks for itself where this is not there. */
+  readonly ahead?: FoundAhead;
+}
+
+/** What was found in a return before the merge. `basis` is a digest of what it was checked against. */
+export interface FoundAhead {
+  readonly basis: string;
+  readonly findings: readonly Finding[];
 }
 
 /** A file in the form in which the consolidated workbook keeps it. */

@@ -1,0 +1,58 @@
+/** Findings that a host made before the merge, in other threads: the same as the merge would make itself. */
+
+import type { ConsolidateRequest } from "./consolidation";
+import { askedPartners } from "./expected";
+import { keptWorkbook } from "./keep/kept-workbook";
+import { registerTogether } from "./keep/register-together";
+import type { FoundAhead, ReceivedFile } from "./received-file";
+import { checkReturn } from "../findings/check-return";
+import { contextOf, type CheckRequest } from "../findings/check-workbook";
+import type { Finding } from "../findings/finding";
+import { parseCycle } from "../plan/cycle";
+import { readReturn } from "../return/read-return";
+import type { Workbook } from "../workbook";
+
+/** What the returns of one merge are checked against; a host may send it to its threads. */
+export type CheckAhead = Omit<CheckRequest, "digest">;
+
+/**
+ * Told before any return is read. Null where it depends on what they are: with a register of a cycle that the plan
+ * does not know.
+ */
+export function checkAhead(
+  request: Pick<ConsolidateRequest, "plan" | "into" | "cycle" | "register" | "asAt">,
+): CheckAhead | null {
+  const { plan, asAt, into } = request;
+  const register = registerTogether(request);
+  const cycle = request.cycle ?? into?.cycle ?? (register ? parseCycle(plan, register.cycle) : undefined);
+  if (cycle) return { plan, asAt, register: askedPartners(plan, cycle, register).entries };
+  return register ? null : { plan, asAt, register: null };
+}
+
+/** A merge takes only findings that were made against the same. Of the plan, its name must do: it is the host's own. */
+function basisOf({ plan, asAt, register, digest }: CheckRequest): string {
+  return digest(JSON.stringify([plan.id, plan.edition, asAt, register]));
+}
+
+const bases = new WeakMap<CheckRequest, string>();
+
+/** Reads and checks a workbook as the merge does. One request serves many workbooks. */
+export function findAhead(workbook: Workbook, request: CheckRequest): FoundAhead {
+  const basis = bases.get(request) ?? basisOf(request);
+  bases.set(request, basis);
+  const returned = readReturn(keptWorkbook(workbook), request.plan);
+  return { basis, findings: checkReturn(contextOf(returned, request)).findings };
+}
+
+/** What was found ahead against the same as the merge checks against, by fingerprint. */
+export function findingsAhead(
+  files: readonly ReceivedFile[],
+  against: CheckRequest,
+): ReadonlyMap<string | null, readonly Finding[]> {
+  const found = new Map<string | null, readonly Finding[]>();
+  if (files.every(({ ahead }) => ahead === undefined)) return found;
+  const basis = basisOf(against);
+  for (const { sha256, ahead } of files)
+    if (sha256 !== null && ahead?.basis === basis) found.set(sha256, ahead.findings);
+  return found;
+}
