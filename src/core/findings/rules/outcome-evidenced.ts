@@ -1,8 +1,14 @@
 import { emptyInWords, isNoAnswer, milestoneAnswers } from "../answers";
+import { pointsAbout } from "../evidence";
+import { choiceFix } from "../fixes";
 import { labelled } from "../marks";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
 import { quote } from "../../text";
+
+const mostPoints = 3;
+const inAPoint =
+  "Say in the Progress cell of the milestone what was done. A point on the Progress sheet seems to say it: take it over if it does.";
 
 /** A point on the Progress sheet about the same action is not the milestone's own text. */
 export const outcomeEvidenced = defineRule({
@@ -30,9 +36,12 @@ export const outcomeEvidenced = defineRule({
     for (const { milestone, row, outcome } of milestoneAnswers(context)) {
       const at = cellAt(row, "progress");
       if (!outcome?.needsEvidence || !isNoAnswer(at.cell)) continue;
+      const points = pointsAbout(context, milestone).map(({ text }) => text);
       yield {
         at,
         message: `Milestone ${milestone.id} is ${quote(outcome.label)} but its Progress cell ${emptyInWords(at.cell)}.`,
+        ...(points.length > 0 ? { remedy: inAPoint } : {}),
+        ...choiceFix(at.cell, points.slice(0, mostPoints)),
       };
     }
   },

@@ -33,6 +33,7 @@ testRule(outcomeEvidenced, {
       finding: {
         message: "Milestone 1.1 is “met” but its Progress cell is empty.",
         cell: "F3",
+        fix: null,
         milestone: "1.1",
       },
     },
@@ -40,9 +41,16 @@ testRule(outcomeEvidenced, {
       name: "partly met, with a point about the action elsewhere",
       edit: {
         milestones: { "2.1": { Outcome: "partly met", Progress: "  " } },
-        progress: [{ Action: 2, "Progress report": "A workshop was held." }],
+        progress: [
+          { Action: 2, "Progress report": "A new board was set up." },
+          { Action: 2, "Progress report": "A workshop was held." },
+        ],
       },
-      finding: { message: "Milestone 2.1 is “partly met” but its Progress cell is empty.", cell: "F6" },
+      finding: {
+        message: "Milestone 2.1 is “partly met” but its Progress cell is empty.",
+        cell: "F6",
+        fix: ["A workshop was held."],
+      },
     },
   ],
 });
