@@ -29,6 +29,8 @@ export interface OpenWorkbook {
   /** The file's name; null where the host does not tell. */
   readonly name: string | null;
   read(): Promise<Workbook>;
+  /** The file's bytes as they are now; null where the host does not give them. */
+  readonly bytes?: () => Promise<Uint8Array | null>;
   /** Changes cells all together or not at all. */
   edit(edits: readonly CellEdit[]): Promise<Undo>;
   /** Calls back after each change that did not come from `edit` or its undo; returns the unsubscribe function. */
@@ -65,6 +67,8 @@ export interface UiHost {
   readFiles(files: readonly File[], reading: Reading): Promise<readonly ReceivedFile[]>;
   /** The same for workbooks that are already in memory. */
   readWorkbooks(files: readonly NamedBytes[], reading: Reading): Promise<readonly ReceivedFile[]>;
+  /** A consolidated workbook, which may be much larger than a return. Unreadable is an answer here too. */
+  readConsolidated(file: NamedBytes): Promise<ReceivedFile>;
   /** A new workbook as the bytes of an .xlsx file. */
   writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array>;
   /** The bytes with single cells changed and every other part left as it is. */

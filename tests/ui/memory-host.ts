@@ -34,6 +34,10 @@ export function createMemoryHost(): MemoryHost {
         askHere,
         reading,
       ),
+    readConsolidated: async ({ name, bytes }) => ({
+      file: name,
+      ...(await askHere("readConsolidated", bytes)),
+    }),
     writeWorkbook: (draft) => askHere("write", draft),
     patchWorkbook: (bytes, edits) => askHere("patch", { bytes, edits }),
     giveWorkbook: async (file) => {

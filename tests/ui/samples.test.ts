@@ -32,7 +32,7 @@ describe("sample returns", () => {
     const host = createMemoryHost();
     const made = await allSampleReturns(host, plan, samples);
     const files = made.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name));
-    const answer = await dryRun(host, { plan, files, asAt: samples.asAt }, quietly);
+    const answer = await dryRun(host, { plan, files, asAt: samples.asAt, into: null }, quietly);
     if ("refusal" in answer) throw new Error(answer.refusal);
     const { issued, merged, held, missing } = answer.report.reconciliation;
     expect(issued).toBe(merged + held + missing);

@@ -50,6 +50,7 @@ export function createExcelUiHost({ excel, browser, documentUrl }: ExcelUiHostOp
     open: {
       name: fileName(documentUrl),
       read: () => excel.read(),
+      bytes: () => excel.fileBytes(),
       edit: (edits) => live.editWithUndo(edits),
       onChange: (listener) => live.onChange(listener),
       shown: {

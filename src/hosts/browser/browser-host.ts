@@ -13,6 +13,7 @@ export interface BrowserHost {
   openWorkbook(file: ZippedFile): Promise<FileWorkbook>;
   readFiles(files: readonly File[], reading: Reading): Promise<readonly ReceivedFile[]>;
   readWorkbooks(files: readonly ZippedFile[], reading: Reading): Promise<readonly ReceivedFile[]>;
+  readConsolidated(file: ZippedFile): Promise<ReceivedFile>;
   writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array>;
   patchWorkbook(bytes: Uint8Array, edits: readonly CellEdit[]): Promise<Uint8Array>;
   giveWorkbook(file: ZippedFile): Promise<"downloads">;
@@ -67,6 +68,7 @@ export function createBrowserHost(): BrowserHost {
         ask,
         reading,
       ),
+    readConsolidated: async ({ name, bytes }) => ({ file: name, ...(await ask("readConsolidated", bytes)) }),
     writeWorkbook: (draft) => ask("write", draft),
     patchWorkbook: (bytes, edits) => ask("patch", { bytes, edits }),
     giveWorkbook: async (file) => {

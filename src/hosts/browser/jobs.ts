@@ -1,6 +1,7 @@
 /** The work that is done away from the page, so that it stays quick: reading, changing and writing workbooks. */
 
 import type { CellEdit, PublishedDocument, ReceivedFile, WorkbookDraft } from "#src/core/index";
+import { consolidatedBudgets, ordinaryBudgets, type Budgets } from "#src/hosts/xlsx/budgets";
 import { UnreadableFileError } from "#src/hosts/xlsx/errors";
 import { fingerprint } from "#src/hosts/xlsx/fingerprint";
 import { patchXlsx } from "#src/hosts/xlsx/patch";
@@ -10,16 +11,25 @@ import { BrowserHostError } from "./browser-host-error";
 
 type Read = Pick<ReceivedFile, "sha256" | "content">;
 
+function readWithin(bytes: Uint8Array, budgets: Budgets): Read {
+  const sha256 = fingerprint(bytes);
+  try {
+    return { sha256, content: { kind: "read", workbook: readXlsx(bytes, { budgets }) } };
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return { sha256, content: { kind: "unreadable", message: error.message } };
+  }
+}
+
 /** Each takes one value and answers with one; both can be cloned from thread to thread. */
 export const jobs = {
   async read(bytes: Uint8Array): Promise<Read> {
-    const sha256 = fingerprint(bytes);
-    try {
-      return { sha256, content: { kind: "read", workbook: readXlsx(bytes) } };
-    } catch (error) {
-      if (!(error instanceof UnreadableFileError)) throw error;
-      return { sha256, content: { kind: "unreadable", message: error.message } };
-    }
+    return readWithin(bytes, ordinaryBudgets);
+  },
+
+  /** The consolidator's own workbook, which keeps all returns: it may take more than a file from outside. */
+  async readConsolidated(bytes: Uint8Array): Promise<Read> {
+    return readWithin(bytes, consolidatedBudgets);
   },
 
   async patch(given: {
@@ -67,6 +77,8 @@ async function perform(request: Request): Promise<Done<JobName>> {
   switch (request.job) {
     case "read":
       return jobs.read(request.given);
+    case "readConsolidated":
+      return jobs.readConsolidated(request.given);
     case "patch":
       return jobs.patch(request.given);
     case "write":

@@ -3,19 +3,38 @@
 import {
   consolidate,
   consolidatedWorkbook,
+  consolidationIdentity,
   consolidationReport,
   type Consolidation,
   type ConsolidationReport,
   type IssueRegister,
+  type KeptConsolidation,
   type Plan,
+  type ReceivedFile,
 } from "#src/core/index";
 import type { GivenTo, Reading, UiHost } from "../host";
+import { intoWorkbook, type Into } from "./into";
 import { sortInputs } from "./read-inputs";
 
+/** What was read for a dry run. */
+interface Inputs {
+  readonly plan: Plan;
+  readonly files: readonly ReceivedFile[];
+  readonly register: IssueRegister | null;
+  readonly asAt: string;
+  readonly into: KeptConsolidation | null;
+}
+
 export interface DryRun {
+  readonly inputs: Inputs;
   readonly consolidation: Consolidation;
   readonly report: ConsolidationReport;
+  /** What was issued, that an earlier merge knew of included. */
   readonly register: IssueRegister | null;
+}
+
+export interface Refused {
+  readonly refusal: string;
 }
 
 export interface MergeRequest {
@@ -23,27 +42,63 @@ export interface MergeRequest {
   readonly files: readonly File[];
   /** ISO. */
   readonly asAt: string;
+  /** What to go on from; null for the first merge, or where it is among the files. */
+  readonly into: KeptConsolidation | null;
+}
+
+function reconcile(host: UiHost, inputs: Inputs): DryRun {
+  const { plan, files, register, asAt, into } = inputs;
+  const consolidation = consolidate({
+    plan,
+    cycle: into?.cycle ?? null,
+    files,
+    register,
+    asAt,
+    digest: host.digest,
+    ...(into ? { into } : {}),
+  });
+  return {
+    inputs,
+    consolidation,
+    report: consolidationReport(consolidation),
+    register: register ?? into?.register ?? null,
+  };
+}
+
+const isConsolidated = ({ content }: ReceivedFile) =>
+  content.kind === "read" && consolidationIdentity(content.workbook) !== null;
+
+/** A consolidated workbook that was dropped with the returns is gone on from. */
+function intoAmong(files: readonly ReceivedFile[], { plan, into }: MergeRequest): Into | null {
+  const [found, ...others] = files.filter(isConsolidated);
+  if (!found) return null;
+  if (into || others.length > 0)
+    return {
+      refusal: `“${(others[0] ?? found).file}” is a second consolidated workbook: a merge goes on from one. Start again, and choose the latest of them.`,
+    };
+  return found.content.kind === "read" ? intoWorkbook(found.file, found.content.workbook, plan) : null;
 }
 
 /** Reads and reconciles, and writes nothing. */
 export async function dryRun(
   host: UiHost,
-  { plan, files, asAt }: MergeRequest,
+  request: MergeRequest,
   reading: Reading,
-): Promise<DryRun | { readonly refusal: string }> {
-  const inputs = await sortInputs(files);
-  if ("refusal" in inputs) return inputs;
-  const received = await host.readFiles(inputs.workbooks, reading);
-  const { register } = inputs;
-  const consolidation = consolidate({
-    plan,
-    cycle: null,
-    files: received,
-    register,
-    asAt,
-    digest: host.digest,
-  });
-  return { consolidation, report: consolidationReport(consolidation), register };
+): Promise<DryRun | Refused> {
+  const sorted = await sortInputs(request.files);
+  if ("refusal" in sorted) return sorted;
+  const received = await host.readFiles(sorted.workbooks, reading);
+  const among = intoAmong(received, request);
+  if (among && "refusal" in among) return among;
+  const { plan, asAt } = request;
+  const into = among?.kept ?? request.into;
+  const files = received.filter((file) => !isConsolidated(file));
+  return reconcile(host, { plan, asAt, files, register: sorted.register, into });
+}
+
+/** The same once more, going on from a workbook as it is by now. */
+export function againInto(host: UiHost, { inputs }: DryRun, into: KeptConsolidation): DryRun {
+  return reconcile(host, { ...inputs, into });
 }
 
 /** Writes the consolidated workbook and hands it over: its name, and where it is. */
