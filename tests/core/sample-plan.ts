@@ -5,7 +5,7 @@ import type { Plan } from "#src/core/plan/plan";
 import england from "#src/core/plan/plans/england-2024.json";
 
 const { statuses, outcomes, cycles } = england;
-const { smallNumbers } = england.ruleSettings;
+const { smallNumbers, personalData, contracts } = england.ruleSettings;
 
 const action = (
   number: number,
@@ -69,6 +69,8 @@ export const samplePlan: Plan = parsePlan({
     // Words of the language, not of a plan: rules on them are tested with those that people will meet.
     smallNumbers,
     facts: { sameThing: [["speciality", "specialty"]], neutral: ["to date", "so far", "currently"] },
+    personalData,
+    contracts: { ...contracts, actions: [2] },
     blanket: {
       everything: ["all", "everything", "milestones", "as above"],
       done: ["complete*", "met", "achieve*", "deliver*", "done"],

@@ -23,7 +23,9 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** "publish*" is any word that begins so; a dash or space in a phrase may be the other, "bi-monthly" one word. */
 function patternOf(phrase: string): string {
-  return escaped(plainText(phrase)).replace(/-/g, "[ -]?").replace(/ /g, "[ -]").replace(/\\\*/g, "\\p{L}*");
+  return escaped(plainText(phrase))
+    .replace(/[ -]/g, (joint) => (joint === "-" ? "[ -]?" : "[ -]"))
+    .replace(/\\\*/g, "\\p{L}*");
 }
 
 const never: Phrases = { find: () => null, has: () => false, without: (plain) => plain };

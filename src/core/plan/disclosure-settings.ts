@@ -32,3 +32,35 @@ export const smallNumbersSchema = z.strictObject({
   /** What people sit on or join: a board, a panel. */
   bodies: wordList,
 });
+
+/** What tells a person's particulars from those of an organisation, and numbers of people from other numbers. */
+export const personalDataSchema = z.strictObject({
+  /** Before a long number, these say that it is none of a person: "ISBN", "grant". */
+  referenceWords: wordList,
+  /** Before a number, these say that it is one to call. */
+  telephoneWords: wordList,
+  /** In the sentence of a postcode, these say that it is where a person lives. */
+  homeWords: wordList,
+  /** In the sentence of a postcode, these say that people are spoken of. */
+  personWords: wordList,
+  /** In the sentence of a postcode, these say that it is an organisation's. */
+  organisationWords: wordList,
+});
+
+/** Work that is contracted out, whose contractor stays unnamed until the contract is signed. */
+export const contractsSchema = z.strictObject({
+  /** The actions whose contract is not signed yet. */
+  actions: z.array(z.number().int().positive()).default([]),
+  /** A name with one of these words is that of a body that may be the contractor. */
+  organisationWords: wordList,
+  /** Words of such names that say nothing about whose it is: "research", "national". */
+  commonWords: wordList,
+  /** A name after one of these is the contractor's: "contract with". */
+  cues: wordList,
+  /** Titles: a name after one is that of a person who may lead the research. */
+  titles: wordList,
+  /** Bodies that are named without being contractors; delivery partners need not be here. */
+  otherBodies: wordList,
+  /** What to write in place of the name. */
+  inPlace: z.string().trim().min(1).default("a research team"),
+});

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 
-import { smallNumbersSchema } from "./disclosure-settings";
+import { contractsSchema, personalDataSchema, smallNumbersSchema } from "./disclosure-settings";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
 
@@ -33,6 +33,8 @@ export const ruleSettingsSchema = z.strictObject({
   /** Rules that are only advice in the cycle named: people get used to a new rule before it blocks. */
   trial: z.array(z.strictObject({ rule: code, cycle: code })).default([]),
   smallNumbers: smallNumbersSchema.prefault({}),
+  personalData: personalDataSchema.prefault({}),
+  contracts: contractsSchema.prefault({}),
   /** What the delivery group is told of: a milestone that slipped by so many days, or was carried over so many times. */
   deliveryGroup: z
     .strictObject({ slippedDays: z.number().int().positive(), timesCarried: z.number().int().positive() })

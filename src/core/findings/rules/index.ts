@@ -7,6 +7,7 @@ import { cellHasValue } from "./cell-has-value";
 import { cellType } from "./cell-type";
 import { claimStrength } from "./claim-strength";
 import { conditionAnswered } from "./condition-answered";
+import { contractorHeld } from "./contractor-held";
 import { dateMetPossible } from "./date-met-possible";
 import { delayCarriedForward } from "./delay-carried-forward";
 import { delayReasoned } from "./delay-reasoned";
@@ -27,6 +28,7 @@ import { ownersAgree } from "./owners-agree";
 import { patientVoiceTold } from "./patient-voice-told";
 import { ownersKnown } from "./owners-known";
 import { progressFresh } from "./progress-fresh";
+import { personalDataHeld } from "./personal-data-held";
 import { returnExpected } from "./return-expected";
 import { returnOnTime } from "./return-on-time";
 import { returnRecognised } from "./return-recognised";
@@ -84,6 +86,8 @@ export const returnRules: readonly ReturnRule[] = [
   baselineGiven,
   numbersContinue,
   milestoneUnique,
+  personalDataHeld,
+  contractorHeld,
   smallNumbersHeld,
   signOffPresent,
   patientVoiceTold,
