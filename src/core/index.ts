@@ -98,6 +98,9 @@ export {
   type TriedRules,
 } from "./findings/try-rules";
 export { fixInWords } from "./findings/fixes";
+export { correctionNote, type CorrectionNote, type NoteRequest } from "./findings/note/correction-note";
+export { noteAsText } from "./findings/note/note-as-text";
+export { noteAsHtml } from "./findings/note/note-as-html";
 export { findingsAsCsv } from "./findings/formats/csv";
 export { findingsAsSarif } from "./findings/formats/sarif";
 export type { CheckedFile } from "./findings/formats/checked-file";

@@ -148,12 +148,24 @@ export function program(streams: Streams, done: (code: number) => void): Command
     .addOption(planOption())
     .addOption(registerOption())
     .addOption(asAtOption())
+    .option("--notes <folder>", "where a correction note for each return that needs one goes")
+    .option("--return-by <date>", "when the notes ask for corrected returns, such as 2025-02-07")
     .addOption(formatOption("text", ["csv", "sarif"]))
     .action(
       async (
         paths: string[],
-        options: { plan?: string; register?: string; asAt?: string; format: OutputFormat },
-      ) => done(await check(paths, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+        options: {
+          plan?: string;
+          register?: string;
+          asAt?: string;
+          notes?: string;
+          returnBy?: string;
+          format: OutputFormat;
+        },
+      ) => {
+        if (options.returnBy !== undefined) dateGiven("--return-by", options.returnBy);
+        done(await check(paths, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options)));
+      },
     );
 
   returns

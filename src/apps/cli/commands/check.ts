@@ -1,7 +1,10 @@
 /** returns check: the rules over one or many returns. */
 
+import { basename } from "node:path";
+
 import { countLine, findingLines } from "../findings-text";
 import { findRegister, loadPlan } from "../load";
+import { writeNotes, type NoteAbout, type WrittenNote } from "../notes";
 import { wrap, type Out } from "../output";
 import { receiveAll, type ReceivedFile } from "../received";
 import { sealLine } from "../seal-text";
@@ -23,15 +26,20 @@ export interface CheckOptions {
   readonly plan?: string;
   readonly register?: string;
   readonly asAt: string | null;
+  /** Where a correction note for each return that needs one goes. */
+  readonly notes?: string;
+  /** When corrected returns are wanted, ISO; without it, the day that each return names. */
+  readonly returnBy?: string;
 }
 
-function verdictOn({ file, sha256, content }: ReceivedFile, request: CheckRequest): CheckedFile {
+function verdictOn({ file, sha256, content }: ReceivedFile, request: CheckRequest): NoteAbout {
   if (content.kind !== "read") {
     const findings = [unreadableFinding(content.message)];
-    return { file, sha256, partner: null, cycle: null, verdict: "unreadable", findings, seal: null };
+    const nothing = { partner: null, cycle: null, seal: null };
+    return { checked: { file, sha256, verdict: "unreadable", findings, ...nothing }, returned: null };
   }
-  const { partner, cycle, verdict, findings, ...checked } = checkWorkbook(content.workbook, request);
-  return { file, sha256, partner, cycle, verdict, findings, seal: sealReport(checked.seal) };
+  const { returned, partner, cycle, verdict, findings, seal } = checkWorkbook(content.workbook, request);
+  return { checked: { file, sha256, partner, cycle, verdict, findings, seal: sealReport(seal) }, returned };
 }
 
 /** `receipt` is that of a return that is sealed and unchanged. */
@@ -64,6 +72,15 @@ function linesOf({ file, partner, cycle, verdict, findings, seal }: CheckedFile)
   ];
 }
 
+function noteLines(notes: readonly WrittenNote[]): string[] {
+  if (notes.length === 0) return ["No return needs a correction note.", ""];
+  return [
+    `${counted(notes.length, "correction note")}, each as text and as HTML for an e-mail:`,
+    ...notes.map(({ text, html }) => `  ${text} and ${basename(html)}`),
+    "",
+  ];
+}
+
 /** @returns exit code: 0 all ready, 1 something must be put right, 2 nothing could be read. */
 export async function check(paths: readonly string[], options: CheckOptions, out: Out): Promise<number> {
   const plan = await loadPlan(options.plan);
@@ -75,9 +92,10 @@ export async function check(paths: readonly string[], options: CheckOptions, out
     register: register?.issued ?? null,
     digest: textFingerprint,
   };
-  const returns = received
+  const verdicts = received
     .filter(({ content }) => content.kind !== "skipped")
     .map((file) => verdictOn(file, request));
+  const returns = verdicts.map(({ checked }) => checked);
   const skipped = received.flatMap(({ file, content }) =>
     content.kind === "skipped" ? [{ file, reason: content.message }] : [],
   );
@@ -95,7 +113,9 @@ export async function check(paths: readonly string[], options: CheckOptions, out
       advice: all.filter(({ severity }) => severity === "advice").length,
     },
   };
-  out.json({ returns: returns.map(reported), skipped, summary });
+  const { notes: folder, returnBy = null } = options;
+  const notes = folder === undefined ? null : await writeNotes(folder, verdicts, { plan, returnBy });
+  out.json({ returns: returns.map(reported), skipped, summary, ...(notes ? { notes } : {}) });
   out.as("csv", () => findingsAsCsv(returns));
   out.as("sarif", () => {
     const ruleSet = ruleSetVersion(plan, textFingerprint);
@@ -104,6 +124,7 @@ export async function check(paths: readonly string[], options: CheckOptions, out
   out.text([
     ...returns.flatMap(linesOf),
     ...skipped.map(({ file, reason }) => `${file}: passed over. ${reason}`),
+    ...(notes ? noteLines(notes) : []),
     `${counted(summary.returns, "return")} checked: ${summary.ready} ready, ${summary.notReady} not ready` +
       `${summary.unreadable > 0 ? `, ${summary.unreadable} could not be read` : ""}.`,
   ]);
