@@ -67,7 +67,15 @@ export {
 
 export { parseRegister, RegisterError, type IssueRegister } from "./return/issue-register";
 export { isSameCycle, joinRegisters, makeRegister, registerName, registerText } from "./return/make-register";
-export { layout, columnsOf, coverInputs, coverItems, sheetNames, tableKeys, type TableKey } from "./return/layout";
+export {
+  layout,
+  columnsOf,
+  coverInputs,
+  coverItems,
+  sheetNames,
+  tableKeys,
+  type TableKey,
+} from "./return/layout";
 export { contentInWords, contentText } from "./return/cell-types";
 export { answerEdits, AnswerError, type ReturnAnswers } from "./return/fill";
 export { readReturn } from "./return/read-return";
