@@ -2,11 +2,13 @@
 
 import { Command, InvalidArgumentError, Option } from "commander";
 
+import { chase } from "./commands/chase";
 import { check } from "./commands/check";
 import { due } from "./commands/due";
 import { fix } from "./commands/fix";
 import { issue } from "./commands/issue";
 import { merge } from "./commands/merge";
+import { planNext } from "./commands/next-plan";
 import { importPlan, showPlan } from "./commands/plan";
 import { rules } from "./commands/rules";
 import { seal } from "./commands/seal";
@@ -105,6 +107,37 @@ export function program(streams: Streams, done: (code: number) => void): Command
     .addOption(formatOption())
     .action(async (options: { plan?: string; format: OutputFormat }) =>
       done(await showPlan(options.plan, output(options))),
+    );
+
+  plan
+    .command("next")
+    .description("roll the plan forward: a consolidated workbook as the plan of the next edition")
+    .argument("<consolidated.xlsx>", "the consolidated workbook")
+    .addOption(planOption())
+    .option("--published <date>", "when the next edition is published; without it, the last day of February")
+    .addOption(asAtOption())
+    .requiredOption("-o, --output <plan.json>", "where the plan goes")
+    .addOption(formatOption())
+    .action(
+      async (
+        path: string,
+        {
+          published,
+          ...options
+        }: { plan?: string; published?: string; asAt?: string; output: string; format: OutputFormat },
+      ) =>
+        done(
+          await planNext(
+            path,
+            {
+              ...given(options),
+              ...(published === undefined ? {} : { published: dateGiven("--published", published) }),
+              output: options.output,
+              asAt: asAtGiven(options.asAt),
+            },
+            output(options),
+          ),
+        ),
     );
 
   returns
@@ -255,6 +288,21 @@ export function program(streams: Streams, done: (code: number) => void): Command
           by: string;
         },
       ) => done(await decide(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    );
+
+  returns
+    .command("chase")
+    .description("list who has returned, who is late, and who has something to put right")
+    .argument("<returns...>", "returned workbooks, or folders of them")
+    .addOption(planOption())
+    .addOption(registerOption())
+    .addOption(asAtOption())
+    .addOption(formatOption())
+    .action(
+      async (
+        paths: string[],
+        options: { plan?: string; register?: string; asAt?: string; format: OutputFormat },
+      ) => done(await chase(paths, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
     );
 
   returns

@@ -1,6 +1,7 @@
 /** What is agreed of an action or a milestone: the one label that merged rows of its owners give. */
 
 import type { ConsolidatedRow, Consolidation } from "./consolidation";
+import { effectiveAnswers } from "./effective-answers";
 import type { IssuedTable } from "./data-tables";
 
 /** The labels that owners gave to one thing, each once, by milestone or else action number. */
@@ -19,12 +20,6 @@ export function answersOf<K extends IssuedTable>(
   return answers;
 }
 
-export const statusLabel = ({ returned }: ConsolidatedRow<"actions">): string | undefined =>
-  returned?.cells.status.value?.status.label;
-
-export const outcomeLabel = ({ returned }: ConsolidatedRow<"milestones">): string | undefined =>
-  returned?.cells.outcome.value?.label;
-
 /** `label` is null where nothing is merged yet; `differ` where owners do not agree. */
 export interface Agreed {
   readonly label: string | null;
@@ -39,11 +34,13 @@ function agreedIn(answers: Answers): (key: string) => Agreed {
 }
 
 /** Statuses by action number, outcomes by milestone id. */
-export function agreedAnswers({ rows }: Pick<Consolidation, "rows">): {
+export function agreedAnswers(consolidation: Pick<Consolidation, "plan" | "rows" | "edits">): {
   readonly status: (action: number) => Agreed;
   readonly outcome: (milestone: string) => Agreed;
 } {
-  const statuses = agreedIn(answersOf(rows.actions, statusLabel));
-  const outcomes = agreedIn(answersOf(rows.milestones, outcomeLabel));
+  const { rows } = consolidation;
+  const answers = effectiveAnswers(consolidation);
+  const statuses = agreedIn(answersOf(rows.actions, answers.status));
+  const outcomes = agreedIn(answersOf(rows.milestones, answers.outcome));
   return { status: (action) => statuses(String(action)), outcome: outcomes };
 }

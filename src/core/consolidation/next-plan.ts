@@ -2,13 +2,14 @@
 
 import { agreedAnswers } from "./answers-agreed";
 import type { Consolidation, ConsolidatedRow } from "./consolidation";
-import { answerText } from "./answer-text";
+import { effectiveAnswers, type EffectiveAnswers } from "./effective-answers";
 import { newActions } from "./next-plan/new-actions";
 import { nextMilestones } from "./next-plan/next-milestones";
 import { progressOf } from "./next-plan/progress";
 import { importFinding } from "../plan/import/import-finding";
 import { lastStatusOf } from "../findings/answers";
 import { milestonesOf, type ImportFinding, type Plan, type PlanAction } from "../plan/plan";
+import { findPartner } from "../plan/partners";
 import { lastDayOfMonth } from "../plan/calendar";
 
 export interface NextPlanRequest {
@@ -50,14 +51,14 @@ function unanswered(action: PlanAction, { rows }: Consolidation): ImportFinding[
 }
 
 /** Held rows keep their answers out of the next plan: each is named, so that nothing is left out in silence. */
-function leftOut(rows: readonly ConsolidatedRow[], action: number): ImportFinding[] {
+function leftOut(plan: Plan, rows: readonly ConsolidatedRow[], action: number): ImportFinding[] {
   return rows
     .filter((row) => row.state !== "merged" && row.returned !== null)
     .map((row) =>
       finding(
         "row-left-out",
         action,
-        `${row.milestone === null ? `A row of action ${action}` : `Milestone ${row.milestone}`} from ${row.partner} is ${row.state} and is not in the next plan: ${row.reason ?? ""}`,
+        `${row.milestone === null ? `A row of action ${action}` : `Milestone ${row.milestone}`} from ${findPartner(plan, row.partner)?.name ?? row.partner} is ${row.state} and is not in the next plan: ${row.reason ?? ""}`,
       ),
     );
 }
@@ -65,6 +66,7 @@ function leftOut(rows: readonly ConsolidatedRow[], action: number): ImportFindin
 function carryOver(action: PlanAction, consolidation: Consolidation): Carried {
   const { plan, cycle, rows } = consolidation;
   const { number } = action;
+  const answers = effectiveAnswers(consolidation);
   const agreed = agreedAnswers(consolidation).status(number);
   const last = lastStatusOf(plan, action);
   const status = plan.statuses.find(({ label }) => label === agreed.label) ?? null;
@@ -98,26 +100,26 @@ function carryOver(action: PlanAction, consolidation: Consolidation): Carried {
                 edition: cycle.year,
                 kind: "concluded" as const,
                 action: null,
-                note: homeOf(own(rows.actions)) ?? "It is part of business as usual.",
+                note: homeOf(answers, own(rows.actions)) ?? "It is part of business as usual.",
               },
             ]
           : []),
         ...(action.lineage ?? []),
       ],
       lastMilestones: action.nextMilestones,
-      progress: progressOf(own(rows.milestones), own(rows.progress)),
+      progress: progressOf(answers, own(rows.milestones), own(rows.progress)),
       nextMilestones: closed ? [] : nextMilestones(action, consolidation),
     },
     findings: [
       ...findings,
       ...(closed ? [] : unanswered(action, consolidation)),
-      ...leftOut([...own(rows.milestones), ...own(rows.progress), ...own(rows.nextMilestones)], number),
+      ...leftOut(plan, [...own(rows.milestones), ...own(rows.progress), ...own(rows.nextMilestones)], number),
     ],
   };
 }
 
-function homeOf(rows: readonly ConsolidatedRow<"actions">[]): string | null {
-  const homes = rows.flatMap((row) => (row.state === "merged" ? (answerText(row, "home") ?? []) : []));
+function homeOf(answers: EffectiveAnswers, rows: readonly ConsolidatedRow<"actions">[]): string | null {
+  const homes = rows.flatMap((row) => (row.state === "merged" ? (answers.text(row, "home") ?? []) : []));
   return homes[0] ?? null;
 }
 

@@ -1,7 +1,8 @@
 /** How many actions have which status and how many milestones which outcome, counted from merged rows alone. */
 
-import { answersOf, outcomeLabel, statusLabel, type Answers } from "./answers-agreed";
+import { answersOf, type Answers } from "./answers-agreed";
 import type { Consolidation } from "./consolidation";
+import { effectiveAnswers } from "./effective-answers";
 import { rowsByPartner } from "./rows-by-partner";
 import { findPartner } from "../plan/partners";
 import { milestonesOf, type PlanAction } from "../plan/plan";
@@ -34,10 +35,12 @@ function count(labels: readonly string[], keys: readonly string[], answers: Answ
 }
 
 /** The plan as a whole, then each priority, then each partner; an action with several owners counts for each of them. */
-export function summaryOf({ plan, rows, tallies }: Consolidation): SummaryLine[] {
+export function summaryOf(consolidation: Consolidation): SummaryLine[] {
+  const { plan, rows, tallies } = consolidation;
+  const answers = effectiveAnswers(consolidation);
   const all = {
-    statuses: answersOf(rows.actions, statusLabel),
-    outcomes: answersOf(rows.milestones, outcomeLabel),
+    statuses: answersOf(rows.actions, answers.status),
+    outcomes: answersOf(rows.milestones, answers.outcome),
   };
   const ofActions = rowsByPartner(rows.actions);
   const ofMilestones = rowsByPartner(rows.milestones);
@@ -75,8 +78,8 @@ export function summaryOf({ plan, rows, tallies }: Consolidation): SummaryLine[]
     ...(withoutPriority.length > 0 ? [line("Priority", "No priority", withoutPriority)] : []),
     ...tallies.map(({ partner }) =>
       line("Delivery partner", findPartner(plan, partner)?.name ?? partner, actionsOf(plan, partner), {
-        statuses: answersOf(ofActions.get(partner) ?? [], statusLabel),
-        outcomes: answersOf(ofMilestones.get(partner) ?? [], outcomeLabel),
+        statuses: answersOf(ofActions.get(partner) ?? [], answers.status),
+        outcomes: answersOf(ofMilestones.get(partner) ?? [], answers.outcome),
       }),
     ),
   ];

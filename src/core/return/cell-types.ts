@@ -63,17 +63,19 @@ function numberInText(text: string): number | null {
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
+/** One entry a line, bullet signs removed. */
+export function bulletLines(text: string): string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => tidySpaces(line).replace(/^[•●▪◦‣·*–-]\s*/u, ""))
+    .filter((line) => line !== "");
+}
+
 const readers: { readonly [T in CellType]: Reader<CellValues[T]> } = {
   text: (_content, text) => exact(tidySpaces(text)),
   due: (_content, text) => exact(tidySpaces(text)),
 
-  bullets: (_content, text) =>
-    exact(
-      text
-        .split(/\r\n|\r|\n/)
-        .map((line) => tidySpaces(line).replace(/^[•●▪◦‣·*–-]\s*/u, ""))
-        .filter((line) => line !== ""),
-    ),
+  bullets: (_content, text) => exact(bulletLines(text)),
 
   action: (content, text) => {
     if (content.kind === "number" && Number.isInteger(content.number)) return exact(content.number);

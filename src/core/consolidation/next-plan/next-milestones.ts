@@ -1,6 +1,6 @@
 /** What an action promises next: milestones that go on as they stand, then those that are new or reworded. */
 
-import { answerText } from "../answer-text";
+import { effectiveAnswers, type EffectiveAnswers } from "../effective-answers";
 import type { Consolidation, ConsolidatedRow } from "../consolidation";
 import { publishedEnd } from "../slippage";
 import { readDueCell, readDues } from "../../plan/due";
@@ -24,10 +24,12 @@ interface NextPromise {
 }
 
 /** Where the milestone was promised so far, with what was said of it this time. */
-function historyOf(milestone: Milestone, { plan, rows }: Consolidation): Before[] {
+function historyOf(milestone: Milestone, consolidation: Consolidation): Before[] {
+  const { plan, rows } = consolidation;
+  const answers = effectiveAnswers(consolidation);
   const row = rows.milestones.find((one) => one.milestone === milestone.id && one.state === "merged");
-  const outcome = row?.returned?.cells.outcome.value?.label;
-  const progress = row ? answerText(row, "progress") : null;
+  const outcome = row ? answers.outcome(row) : undefined;
+  const progress = row ? answers.text(row, "progress") : null;
   return [
     {
       edition: plan.edition,
@@ -59,12 +61,13 @@ function redated(milestone: Milestone, due: string, plan: Plan): string {
 function asTheyStand(
   action: PlanAction,
   rows: readonly ConsolidatedRow<"milestones">[],
+  answers: EffectiveAnswers,
   plan: Plan,
 ): NextPromise[] {
   return milestonesOf(action).flatMap((milestone): NextPromise[] => {
     const dues = rows
       .filter((row) => row.milestone === milestone.id && row.state === "merged")
-      .flatMap((row) => answerText(row, "newDue") ?? []);
+      .flatMap((row) => answers.text(row, "newDue") ?? []);
     return dues[0] === undefined
       ? []
       : [{ text: redated(milestone, dues[0], plan), due: dues[0], continues: milestone.id }];
@@ -72,15 +75,18 @@ function asTheyStand(
 }
 
 /** With its measure, where it has one: a reader of the plan sees how it will be counted. */
-function reworded(rows: readonly ConsolidatedRow<"nextMilestones">[]): NextPromise[] {
+function reworded(
+  rows: readonly ConsolidatedRow<"nextMilestones">[],
+  answers: EffectiveAnswers,
+): NextPromise[] {
   return rows.flatMap((row): NextPromise[] => {
-    const text = row.state === "merged" ? answerText(row, "milestone") : null;
+    const text = row.state === "merged" ? answers.text(row, "milestone") : null;
     if (text === null) return [];
-    const measure = answerText(row, "measure");
+    const measure = answers.text(row, "measure");
     return [
       {
         text: measure === null ? text : `${text} (measure: ${measure})`,
-        due: answerText(row, "due"),
+        due: answers.text(row, "due"),
         continues: row.returned?.cells.continues.value ?? null,
       },
     ];
@@ -109,13 +115,14 @@ function unanswered(action: PlanAction, rows: readonly ConsolidatedRow<"mileston
 }
 
 export function nextMilestones(action: PlanAction, consolidation: Consolidation): Bullet[] {
+  const answers = effectiveAnswers(consolidation);
   const { rows } = consolidation;
   const own = <R extends { readonly action: number | null }>(all: readonly R[]) =>
     all.filter((row) => row.action === action.number);
   const published = new Map(milestonesOf(action).map((milestone) => [milestone.id, milestone]));
   const stated = [
-    ...asTheyStand(action, own(rows.milestones), consolidation.plan),
-    ...reworded(own(rows.nextMilestones)),
+    ...asTheyStand(action, own(rows.milestones), answers, consolidation.plan),
+    ...reworded(own(rows.nextMilestones), answers),
   ];
   const carried = new Set(stated.map(({ continues }) => continues));
   const open = unanswered(action, own(rows.milestones)).filter(({ continues }) => !carried.has(continues));
