@@ -8,8 +8,11 @@ export interface LookTable {
   readonly looks: readonly CellStyle[];
 }
 
+const holdings: readonly Circumstances["holds"][] = ["text", "date", "moment", "other"];
+
 export function lookTable(): LookTable {
-  const numbers = new Map<string, number>();
+  /** By meaning, then by circumstances as a number: asked for each of a hundred thousand cells. */
+  const numbers = new Map<Meaning, number[]>();
   const byContent = new Map<string, number>();
   const looks: CellStyle[] = [];
 
@@ -27,12 +30,10 @@ export function lookTable(): LookTable {
     looks,
     numberOf(meaning, circumstances) {
       const { holds, inTable, wraps, quoted } = circumstances;
-      const key = `${meaning} ${holds} ${inTable} ${wraps} ${quoted}`;
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      const number = numberOfLook(lookOf(meaning, circumstances));
-      numbers.set(key, number);
-      return number;
+      const key = holdings.indexOf(holds) * 8 + (inTable ? 4 : 0) + (wraps ? 2 : 0) + (quoted ? 1 : 0);
+      let ofMeaning = numbers.get(meaning);
+      if (!ofMeaning) numbers.set(meaning, (ofMeaning = []));
+      return (ofMeaning[key] ??= numberOfLook(lookOf(meaning, circumstances)));
     },
   };
 }

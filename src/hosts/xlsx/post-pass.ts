@@ -1,6 +1,8 @@
 /** Mends what the writing library cannot say, part by part, and packs the parts the same way on every machine. */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
+import type { Deflate } from "./deflate";
 import type { SheetData } from "./sheet-data";
+import { zipOf } from "./zip-write";
 
 interface Finish {
   readonly activeSheet: number;
@@ -15,13 +17,17 @@ interface Finish {
   readonly looks: number;
 }
 
-export function finishWorkbook(workbook: Uint8Array, finish: Finish): Uint8Array {
-  const parts = Object.entries(unzipSync(workbook)).map(([path, bytes]) => {
+export async function finishWorkbook(
+  workbook: Uint8Array,
+  finish: Finish,
+  deflate: Deflate,
+): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  const parts = Object.entries(unzipSync(workbook)).map(async ([path, bytes]) => {
     const edit = editOf(path, finish);
-    return [path, edit ? strToU8(edit(strFromU8(bytes))) : bytes] as const;
+    return [path, await deflate(edit ? encoder.encode(edit(strFromU8(bytes))) : bytes)] as const;
   });
-  // fflate stores local time: local midnight is 1 January 1980, the zero of zip, in every time zone.
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipOf(await Promise.all(parts));
 }
 
 function editOf(path: string, finish: Finish): ((xml: string) => string) | null {

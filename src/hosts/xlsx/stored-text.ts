@@ -10,9 +10,12 @@ const looksEscaped = /_(?=x[0-9A-Fa-f]{4}[_\r])/g;
 /** What turns into a formula when somebody opens the cell and presses Enter; full-width signs do too. */
 const looksLikeFormula = /^[=+\-@\t\r＝＋－＠]/;
 
+/** The same, and halves of surrogate pairs that may be whole: looked for first, because it is quick. */
+const mayNotBeXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Text that any XML part can carry: what cannot be written becomes U+FFFD, so that the loss is seen. */
 export function xmlText(text: string): string {
-  return text.replace(notXml, "\uFFFD");
+  return mayNotBeXml.test(text) ? text.replace(notXml, "\uFFFD") : text;
 }
 
 /** Text of type ST_Xstring, for a cell or an attribute, so that a reader gets back `xmlText(text)`. */

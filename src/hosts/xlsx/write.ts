@@ -1,5 +1,6 @@
 import type { WorkbookDraft } from "#src/core/index";
 import { writeXlsx as writeParts } from "hucre/xlsx";
+import { deflatePart, type Deflate } from "./deflate";
 import { lintDraft } from "./lint-draft";
 import { lookTable } from "./look-table";
 import { fontName } from "./looks";
@@ -12,11 +13,21 @@ import { specimens, writeSheet } from "./write-sheet";
 
 const creator = "Action Plan Returns";
 
+export interface WriteOptions {
+  /** Deflates the parts, each as soon as it is written; where it is not given, one after the other and here. */
+  readonly deflate?: Deflate;
+}
+
+const deflateHere: Deflate = async (bytes) => deflatePart(bytes);
+
 /**
  * A new workbook as the bytes of an .xlsx file; the same draft gives the same bytes on every machine.
  * Throws DraftError when Excel could not open the draft as meant, or something would be lost without a word.
  */
-export async function writeXlsx(draft: WorkbookDraft): Promise<Uint8Array> {
+export async function writeXlsx(
+  draft: WorkbookDraft,
+  { deflate = deflateHere }: WriteOptions = {},
+): Promise<Uint8Array> {
   lintDraft(draft);
   const firstVisible = draft.sheets.findIndex(({ visibility }) => visibility === "visible");
   const written = new Date(`${draft.createdOn}T00:00:00Z`);
@@ -42,12 +53,13 @@ export async function writeXlsx(draft: WorkbookDraft): Promise<Uint8Array> {
       ),
     },
   });
-  return finishWorkbook(parts, {
+  const finish = {
     activeSheet: firstVisible,
     application: creator,
     font: fontName,
     cells,
     strings: strings.toXml(),
     looks: looks.looks.length,
-  });
+  };
+  return finishWorkbook(parts, finish, deflate);
 }
