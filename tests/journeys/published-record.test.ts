@@ -35,11 +35,11 @@ function lists({ variant, wanted, found, missed, sound, alarmed, falseAlarms, to
 const leastFound: Readonly<Record<Category, number>> = {
   "status against next milestones": 0.85,
   "nobody answers": 1,
-  "named item vanishes": 0.65,
+  "named item vanishes": 0.8,
   "blanket claim": 1,
-  "claim weaker than promise": 0,
-  "no figure for a figure": 0.5,
-  "delay carried nowhere": 0,
+  "claim weaker than promise": 0.66,
+  "no figure for a figure": 1,
+  "delay carried nowhere": 1,
   "promise not tracked": 0,
   "dates and order": 0.75,
   "reprint that changed": 1,
@@ -51,7 +51,7 @@ const leastFound: Readonly<Record<Category, number>> = {
 };
 
 /** Most sound rows, as a share of all sound ones, that may draw a warning or error. */
-const mostAlarmed = 0.05;
+const mostAlarmed = 0.03;
 
 let read: PublishedRecord | undefined;
 const record = () => (read ??= readRecord());

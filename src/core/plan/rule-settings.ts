@@ -44,6 +44,8 @@ export const ruleSettingsSchema = z.strictObject({
   /** How a text says why something is late, and how it seems to: "due to illness", but "due to open in May". */
   delayReasons: z.strictObject({ words: phrases, lookAlikes: phrases }).prefault({}),
   facts: factsSchema.prefault({}),
+  /** How a text leads up to an example. Where there are none, every text of some words passes for one. */
+  exampleWords: phrases,
   blanket: blanketSchema.prefault({}),
   /** How a partner says that nothing has happened since the last report. */
   unchanged: phrases,

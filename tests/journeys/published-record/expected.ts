@@ -142,6 +142,7 @@ const weaker: readonly ExpectedFinding[] = [
     milestone: "11.1",
     what: "an annual report was promised; an analysis was presented",
     outcomes: claimed,
+    arguable: true,
   },
   {
     category: "claim weaker than promise",
@@ -197,6 +198,24 @@ const weaker: readonly ExpectedFinding[] = [
   },
   {
     category: "claim weaker than promise",
+    rules: ["claim-strength"],
+    action: 18,
+    milestone: "18.1",
+    what: "the transfer was to have taken place; it is scheduled",
+    outcomes: claimed,
+    arguable: true,
+  },
+  {
+    category: "claim weaker than promise",
+    rules: ["claim-strength"],
+    action: 22,
+    milestone: "22.2",
+    what: "figures were to be published; a tool is under development",
+    outcomes: claimed,
+    arguable: true,
+  },
+  {
+    category: "claim weaker than promise",
     rules: ["condition-answered"],
     action: 14,
     milestone: "14.1",
@@ -237,6 +256,14 @@ const figures: readonly ExpectedFinding[] = [
     action: 22,
     what: "an increased number, from nothing to nothing",
     quote: "increased number of specialised services",
+  },
+  {
+    category: "no figure for a figure",
+    rules: ["baseline-given"],
+    action: 6,
+    what: "more working groups than how many, and up to how many",
+    quote: "introduce more speciality working groups",
+    arguable: true,
   },
 ];
 

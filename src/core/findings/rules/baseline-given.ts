@@ -102,6 +102,7 @@ export const baselineGiven = defineRule({
   remedy: "Say from what to what, such as “from 8 to 14 services”, in the milestone or its Measure.",
   source:
     "England Rare Diseases Action Plan 2024, annex A: action 22 promises an increased number of services and action 6 more working groups, neither with a number",
+  explainedBy: ["outcome-evidenced"],
   example: {
     table: "nextMilestones",
     wrong: { Milestone: "Increase the number of services that share data", Measure: "number of services" },

@@ -47,9 +47,11 @@ function weakness(
 ): Weaker | null {
   const wanted = wordsOfMilestone(plan, milestone);
   const promise = plainText(milestone.text);
-  const evidence = plainText(text);
-  for (const sentence of sentencesOf(text)) {
-    if (likeness(plan, wanted, tellingWords(plan, sentence)) < leastCoverage) continue;
+  const about = sentencesOf(text).filter(
+    (sentence) => likeness(plan, wanted, tellingWords(plan, sentence)) >= leastCoverage,
+  );
+  const evidence = plainText(about.join(" "));
+  for (const sentence of about) {
     for (const pair of plan.ruleSettings.weakerClaims) {
       const found = weakerIn(pair, promise, evidence, plainText(sentence));
       if (found) return found;

@@ -2,8 +2,10 @@ import { milestoneAnswers, type MilestoneAnswer } from "../answers";
 import type { Problem } from "../finding";
 import { countsIn, proportionsIn } from "../figures";
 import { metricOf, type Metric } from "../metric";
+import { phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
+import type { Plan } from "../../plan/plan";
 import { listInWords } from "../../text";
 
 /** Words below which a text can hold no example. */
@@ -30,7 +32,18 @@ function figureInText({ milestone, row }: MilestoneAnswer, { proportion }: Metri
   };
 }
 
-function* answered(answer: MilestoneAnswer): Generator<Problem> {
+const properName = /(?<=[\p{L}\d,;)] )\p{Lu}[\p{L}’'-]+/gu;
+
+/** An example has a name that the milestone has not, a number, or words that lead up to it. */
+function namesExample({ ruleSettings }: Plan, milestone: string, text: string): boolean {
+  const { exampleWords } = ruleSettings;
+  if (exampleWords.length === 0 || phrasesOf(exampleWords).has(plainText(text))) return true;
+  const known = milestone.toLowerCase();
+  const names = [...text.matchAll(properName)].filter(([name]) => !known.includes(name.toLowerCase()));
+  return names.length > 0 || countsIn(text).length > 0;
+}
+
+function* answered(answer: MilestoneAnswer, plan: Plan): Generator<Problem> {
   const { milestone, row } = answer;
   const asked = metricOf(milestone.text);
   const { value, outOf, asAt, progress } = row.cells;
@@ -56,8 +69,15 @@ function* answered(answer: MilestoneAnswer): Generator<Problem> {
     };
   }
   const words = progress.value?.split(" ").length ?? 0;
+  const at = cellAt(row, "progress");
   if (asked.example && words < shortestExample) {
-    yield { at: cellAt(row, "progress"), message: `${subject} examples, but Progress names none.` };
+    yield { at, message: `${subject} examples, but Progress names none.` };
+  } else if (
+    asked.example &&
+    progress.value !== null &&
+    !namesExample(plan, milestone.text, progress.value)
+  ) {
+    yield { at, severity: "warning", message: `${subject} examples, and Progress seems to name none.` };
   }
 }
 
@@ -100,7 +120,7 @@ export const metricAnswered = defineRule({
 
   *check(context) {
     for (const answer of milestoneAnswers(context)) {
-      if (answer.outcome?.needsEvidence) yield* answered(answer);
+      if (answer.outcome?.needsEvidence) yield* answered(answer, context.plan);
       yield* possible(answer);
     }
   },

@@ -4,7 +4,16 @@ import { testRule } from "#tests/core/findings/test-rule";
 testRule(metricAnswered, {
   accepts: [
     { name: "a number, a proportion and an example" },
-    { name: "examples in the partner's words", partner: "beta" },
+    ...[
+      "Families and nurses at Northfield Hospital write one plan together.",
+      "Good practice is found in many places, for example in shared letters.",
+      "In shared care, 3 teams now keep one record.",
+      "Teams keep one record, such as a passport.",
+    ].map((Progress) => ({
+      name: `examples: ${Progress}`,
+      partner: "beta",
+      edit: { milestones: { "4.2": { Progress } } },
+    })),
     {
       name: "nothing counted where nothing was done",
       edit: { milestones: { "1.2": { Outcome: "not met", Value: null } } },
@@ -92,6 +101,18 @@ testRule(metricAnswered, {
       edit: { milestones: { "4.2": { Progress: "All done." } } },
       finding: { message: "Milestone 4.2 asks for examples, but Progress names none.", milestone: "4.2" },
     },
+    ...[
+      "Good practice in Shared Care is monitored every year.",
+      "Practice is good in all teams that we asked.",
+    ].map((Progress) => ({
+      name: `no example: ${Progress}`,
+      partner: "beta",
+      edit: { milestones: { "4.2": { Progress } } },
+      finding: {
+        message: "Milestone 4.2 asks for examples, and Progress seems to name none.",
+        severity: "warning" as const,
+      },
+    })),
     {
       name: "examples without a word, which outcome-evidenced says",
       partner: "beta",
