@@ -69,6 +69,7 @@ export const samplePlan: Plan = parsePlan({
     delayReasons: { words: ["because", "due to", "shortage*"], lookAlikes: ["due to be"] },
     // Words of the language, not of a plan: rules on them are tested with those that people will meet.
     smallNumbers,
+    copiedWords: 12,
     facts: { sameThing: [["speciality", "specialty"]], neutral: ["to date", "so far", "currently"] },
     personalData,
     contracts: { ...contracts, actions: [2] },

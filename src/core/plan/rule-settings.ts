@@ -46,6 +46,8 @@ export const ruleSettingsSchema = z.strictObject({
   facts: factsSchema.prefault({}),
   /** How a text leads up to an example. Where there are none, every text of some words passes for one. */
   exampleWords: phrases,
+  /** So many words that stand word for word under another action are taken for pasted. 0: none are. */
+  copiedWords: z.number().int().nonnegative().default(0),
   blanket: blanketSchema.prefault({}),
   /** How a partner says that nothing has happened since the last report. */
   unchanged: phrases,

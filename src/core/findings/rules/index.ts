@@ -47,6 +47,7 @@ import { statusResearchTerm } from "./status-research-term";
 import { templateIntact } from "./template-intact";
 import { templateVersion } from "./template-version";
 import { textClean } from "./text-clean";
+import { textInPlace } from "./text-in-place";
 import { textFits } from "./text-fits";
 import { withdrawalAgreed } from "./withdrawal-agreed";
 import type { MergeRule, ReturnRule } from "../rule";
@@ -95,6 +96,7 @@ export const returnRules: readonly ReturnRule[] = [
   returnOnTime,
   baselineUnchanged,
   ownersKnown,
+  textInPlace,
   textFits,
   textClean,
 ];
