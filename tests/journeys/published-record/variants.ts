@@ -186,11 +186,22 @@ function careful(reported: Reported): Entries {
   };
 }
 
+/** Outcomes chosen with care, and all that was done told as points of progress. */
+function pointsApart(reported: Reported): Entries {
+  const { milestones, next } = careful(reported);
+  return {
+    milestones: new Map([...milestones].map(([id, entry]) => [id, { ...entry, points: [] }])),
+    points: reported.points,
+    next,
+  };
+}
+
 export const variants: readonly Variant[] = [
   { name: "points only", enter: pointsOnly },
   { name: "matched by words", enter: matchedByWords },
   { name: "matched with dues", enter: matchedWithDues },
   { name: "all met", enter: allMet },
   { name: "careful owner", enter: careful },
+  { name: "careful owner, points apart", enter: pointsApart },
   { name: "careful owner, reprinted", enter: careful, reprints: true },
 ];

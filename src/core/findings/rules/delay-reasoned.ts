@@ -1,5 +1,5 @@
 import { butOnly, isNoAnswer, milestoneAnswers, type MilestoneAnswer } from "../answers";
-import { ownEvidence } from "../evidence";
+import { ownEvidence, pointsAbout } from "../evidence";
 import { choiceFix } from "../fixes";
 import { labelled } from "../marks";
 import { phrasesOf, plainText } from "../phrases";
@@ -8,11 +8,11 @@ import { defineRule, type ReturnContext } from "../rule";
 import { quote } from "../../text";
 
 /** Readers who are told the reason in the milestone's progress do not miss it. */
-function givesReason({ plan }: ReturnContext, answer: MilestoneAnswer): boolean {
-  const { words, lookAlikes } = plan.ruleSettings.delayReasons;
-  return ownEvidence(answer).some(({ text }) =>
-    phrasesOf(words).has(phrasesOf(lookAlikes).without(plainText(text))),
-  );
+function reasonIn(context: ReturnContext, answer: MilestoneAnswer): string | undefined {
+  const { words, lookAlikes } = context.plan.ruleSettings.delayReasons;
+  const own = ownEvidence(answer);
+  const told = own.length > 0 ? own : pointsAbout(context, answer.milestone);
+  return told.find(({ text }) => phrasesOf(words).has(phrasesOf(lookAlikes).without(plainText(text))))?.text;
 }
 
 /** A withdrawn milestone needs a reason too: that is `withdrawal-agreed`'s. */
@@ -43,14 +43,14 @@ export const delayReasoned = defineRule({
       const at = cellAt(row, "reason");
       if (!outcome?.unmet || !outcome.needsReason || !isNoAnswer(at.cell)) continue;
       const subject = `Milestone ${milestone.id} is ${quote(outcome.label)}`;
-      if (at.cell.state === "blank" && givesReason(context, answer)) {
-        const { text } = row.cells.progress;
+      const reason = at.cell.state === "blank" ? reasonIn(context, answer) : undefined;
+      if (reason !== undefined) {
         yield {
           at,
           severity: "advice",
-          message: `${subject}. Progress seems to say why, but Reason is empty.`,
+          message: `${subject}. Its progress seems to say why, but Reason is empty.`,
           remedy: "Give the reason in the Reason cell, so that it can be found there.",
-          ...choiceFix(at.cell, [text]),
+          ...choiceFix(at.cell, [reason]),
         };
         continue;
       }

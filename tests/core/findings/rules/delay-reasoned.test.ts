@@ -21,10 +21,22 @@ testRule(delayReasoned, {
         milestones: { "1.1": { Outcome: "not met", Progress: "Delayed due to a shortage of staff." } },
       },
       finding: {
-        message: "Milestone 1.1 is “not met”. Progress seems to say why, but Reason is empty.",
+        message: "Milestone 1.1 is “not met”. Its progress seems to say why, but Reason is empty.",
         severity: "advice",
         cell: "K3",
         fix: ["Delayed due to a shortage of staff."],
+      },
+    },
+    {
+      name: "a delay for which a point on the Progress sheet says why, as advice",
+      edit: {
+        milestones: { "2.1": { Outcome: "not met", Progress: null } },
+        progress: [{ Action: 2, "Progress report": "The workshop was put off because no venue was free." }],
+      },
+      finding: {
+        message: /seems to say why/,
+        severity: "advice",
+        fix: ["The workshop was put off because no venue was free."],
       },
     },
     {
