@@ -7,11 +7,13 @@ import {
   ToggleButton,
   tokens,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { Plan } from "#src/core/index";
 import { Busy } from "./Busy";
 import { CheckScreen } from "./check/CheckScreen";
-import type { AppProps, View } from "./host";
+import type { AppProps, UiHost, View } from "./host";
 import { useLook } from "./look";
+import { hasOwnPlan, ownPlan, rememberPlan } from "./remembered";
 import { useTheme } from "./theme";
 
 const NewCycle = lazy(() => import("./cycle/NewCycle").then(({ NewCycle: view }) => ({ default: view })));
@@ -50,26 +52,50 @@ const views: readonly { readonly view: View; readonly words: string }[] = [
 ];
 
 export function App({ theme, ...props }: AppProps) {
+  const remembered = useRememberedPlan(props.host);
   return (
     <FluentProvider theme={useTheme(theme)}>
-      <Page {...props} />
+      {remembered.isThere ? <Page {...props} chosen={remembered.plan} /> : <Busy isGoingOn words="Loading" />}
     </FluentProvider>
   );
 }
 
+/** The plan of the last visit: read before anything is checked against another. */
+function useRememberedPlan(host: UiHost): { readonly isThere: boolean; readonly plan: Plan | null } {
+  const [state, setState] = useState(() => ({ isThere: !hasOwnPlan(host), plan: null as Plan | null }));
+  useEffect(() => {
+    if (state.isThere) return;
+    ownPlan(host).then(
+      (plan) => setState({ isThere: true, plan }),
+      () => setState({ isThere: true, plan: null }),
+    );
+  }, [host, state]);
+  return state;
+}
+
+interface PageProps extends Omit<AppProps, "theme"> {
+  /** The person's own plan; null for the one that comes with the product. */
+  readonly chosen: Plan | null;
+}
+
 /** Views once opened stay as they were left. */
-function Page({ host, plan: planGiven, samples, start = "check" }: Omit<AppProps, "theme">) {
+function Page({ host, plan: planGiven, chosen, samples, start = "check" }: PageProps) {
   const look = useLook();
   const styles = useStyles();
   useStaticStyles();
-  const [plan, setPlan] = useState(planGiven);
+  const [own, setOwn] = useState(chosen);
+  const plan = own ?? planGiven;
+  const onPlan = (next: Plan | null) => {
+    setOwn(next);
+    rememberPlan(host, next);
+  };
   const [view, setView] = useState<View>(start);
   const [opened, setOpened] = useState<ReadonlySet<View>>(new Set([start]));
   const go = (next: View) => {
     setOpened(new Set(opened).add(next));
     setView(next);
   };
-  const given = { host, plan, onPlan: setPlan, ...(samples ? { samples } : {}) };
+  const given = { host, plan, onPlan, isOwnPlan: own === null, ...(samples ? { samples } : {}) };
   const waiting = <Busy isGoingOn words="Loading" />;
   return (
     <div className={styles.page}>

@@ -56,6 +56,14 @@ export interface Reading {
   readonly signal: AbortSignal;
 }
 
+/** What is kept from one visit to the next; where nothing can be kept, nothing is, and nothing fails. Values are JSON. */
+export interface Memory {
+  /** Undefined when nothing is remembered under that name. */
+  get(name: string): unknown;
+  /** Null forgets it. */
+  set(name: string, value: unknown): void;
+}
+
 /** Every promise may reject; `explain` says which rejections have a sentence for the person. */
 export interface UiHost {
   readonly kind: "excel" | "page";
@@ -86,6 +94,7 @@ export interface UiHost {
   digest(text: string): string;
   /** Lower-case hexadecimal SHA-256 of bytes. */
   fingerprint(bytes: Uint8Array): string;
+  readonly memory: Memory;
   /** The day, ISO, by the person's clock. */
   today(): string;
   /** The sentence for a failure that a person can do something about; null for a fault of the program. */
@@ -117,6 +126,8 @@ export interface AppProps {
 
 /** What each of the interface's screens is given. */
 export type ScreenProps = Pick<AppProps, "host" | "plan" | "samples"> & {
-  /** Works with another plan from now on. */
-  onPlan(plan: Plan): void;
+  /** Works with another plan from now on; null: with the one that comes with the product. */
+  onPlan(plan: Plan | null): void;
+  /** True while that one is worked with. */
+  readonly isOwnPlan: boolean;
 };

@@ -13,6 +13,7 @@ export interface MemoryHost extends UiHost {
 
 export function createMemoryHost(): MemoryHost {
   const given: NamedBytes[] = [];
+  const remembered = new Map<string, unknown>();
   const give = async (file: NamedBytes) => void given.push(file);
   return {
     given,
@@ -48,6 +49,11 @@ export function createMemoryHost(): MemoryHost {
     giveFiles: async (name, files) => give({ name, bytes: await askHere("zip", files) }),
     copyText: async (text) => give({ name: "clipboard", bytes: new TextEncoder().encode(text) }),
     readHtml: (html) => askHere("html", html),
+    memory: {
+      get: (name) => remembered.get(name),
+      set: (name, value) =>
+        void (value === null ? remembered.delete(name) : remembered.set(name, structuredClone(value))),
+    },
     digest: textFingerprint,
     fingerprint,
     today: () => "2025-01-28",

@@ -6,6 +6,7 @@ import type { ZippedFile } from "#src/hosts/xlsx/zip-files";
 import { BrowserHostError } from "./browser-host-error";
 import { giveFile } from "./downloads";
 import { openFileWorkbook, type FileWorkbook } from "./file-workbook";
+import { browserMemory, type Memory } from "./memory";
 import { receiveFiles, type Reading } from "./receive-files";
 import { startWorkers } from "./web-worker";
 
@@ -23,6 +24,7 @@ export interface BrowserHost {
   readHtml(html: string): Promise<PublishedDocument>;
   digest(text: string): string;
   fingerprint(bytes: Uint8Array): string;
+  readonly memory: Memory;
   /** ISO, by the person's clock and time zone. */
   today(): string;
   /** The sentence for a failure that a person can do something about; null for a fault of the program. */
@@ -81,6 +83,7 @@ export function createBrowserHost(): BrowserHost {
     readHtml: (html) => ask("html", html),
     digest: textFingerprint,
     fingerprint,
+    memory: browserMemory(() => localStorage),
     today,
     explain: (error) => (error instanceof BrowserHostError ? error.message : null),
   };

@@ -16,7 +16,8 @@ interface Props extends ScreenProps {
 }
 
 /** Recognises what is open, and shows what fits: a return's findings, or the next step from there. */
-export function CheckScreen({ host, plan, samples, onView }: Props) {
+export function CheckScreen({ samples, onView, ...screen }: Props) {
+  const { host, plan } = screen;
   const look = useLook();
   const [work, setWork] = useState<WorkOn | null>(() =>
     host.open ? { open: host.open, asAt: host.today() } : null,
@@ -72,8 +73,7 @@ export function CheckScreen({ host, plan, samples, onView }: Props) {
       {work && recognised?.kind === "return" ? (
         <CheckView
           key={work.asAt}
-          host={host}
-          plan={plan}
+          {...screen}
           open={work.open}
           state={state}
           recognised={recognised}

@@ -3,7 +3,7 @@ import { ArrowSync16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { actionProgress, helpForCell, type CellRef, type Plan } from "#src/core/index";
 import { Busy } from "../Busy";
-import type { OpenWorkbook, UiHost } from "../host";
+import type { OpenWorkbook, ScreenProps } from "../host";
 import { useLook } from "../look";
 import type { Destination } from "../picture/WorkbookPicture";
 import type { Settling } from "../settle/Settle";
@@ -20,6 +20,7 @@ import type { RecognisedReturn } from "./recognise";
 import { SaveOrLeave } from "./SaveOrLeave";
 import { filterFindings, noFilter, sectionsOf } from "./sections";
 import { UndoBar } from "./UndoBar";
+import { useFilter } from "./use-filter";
 import { Verdict } from "./Verdict";
 
 const WorkbookPicture = lazy(() =>
@@ -28,6 +29,14 @@ const WorkbookPicture = lazy(() =>
 const ReadyPanel = lazy(() =>
   import("../ready/ReadyPanel").then(({ ReadyPanel: part }) => ({ default: part })),
 );
+
+const PlanChoice = lazy(() =>
+  import("../plan/PlanChoice").then(({ PlanChoice: part }) => ({ default: part })),
+);
+
+/** A return of another plan can only be checked once that plan is chosen. */
+const isOfPlan = (identity: NonNullable<RecognisedReturn["checked"]["returned"]["identity"]>, plan: Plan) =>
+  identity.plan === plan.id && identity.edition === plan.edition;
 
 /** Below this width there is room for the findings or the sheets, not for both. */
 const wide = "@media (min-width: 900px)";
@@ -69,9 +78,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface Props {
-  readonly host: UiHost;
-  readonly plan: Plan;
+interface Props extends Omit<ScreenProps, "samples"> {
   readonly open: OpenWorkbook;
   readonly state: OpenState;
   readonly recognised: RecognisedReturn;
@@ -80,19 +87,20 @@ interface Props {
 }
 
 /** A return with its findings: beside Excel, or beside our own picture of its sheets. */
-export function CheckView({ host, plan, open, state, recognised, onLeave }: Props) {
+export function CheckView({ open, state, recognised, onLeave, ...screen }: Props) {
+  const { host, plan } = screen;
   const look = useLook();
   const styles = useStyles();
   const { checked, workbook, partner, cycle } = recognised;
   const { findings, returned, verdict, seal } = checked;
-  const [filter, setFilter] = useState(noFilter);
   const [showsSheets, setShowsSheets] = useState(false);
   const [destination, setDestination] = useState<Destination | null>(null);
   const selected = useSelection(open);
   const actions = useMemo(() => actionProgress(returned, findings), [returned, findings]);
+  const [filter, setFilter] = useFilter(host, open.name, actions);
   const sections = useMemo(
     () => sectionsOf(filterFindings(findings, filter), actions),
-    [findings, filter, actions],
+    [findings, filter.kind, filter.action, actions],
   );
 
   const { shown, saveCopy } = open;
@@ -138,6 +146,11 @@ export function CheckView({ host, plan, open, state, recognised, onLeave }: Prop
             </p>
           </div>
           <Verdict checked={checked} />
+          {returned.identity && !isOfPlan(returned.identity, plan) && (
+            <Suspense fallback={<Busy isGoingOn words="Loading" />}>
+              <PlanChoice {...screen} />
+            </Suspense>
+          )}
           {(verdict === "ready" || seal.state !== "unsealed") && (
             <Suspense fallback={<Busy isGoingOn words="Loading" />}>
               <ReadyPanel

@@ -23,7 +23,7 @@ interface Writing {
 }
 
 /** Asking for returns: plan, cycle, partners and date in; a workbook for each partner out. */
-export function NewCycle({ host, plan, onPlan }: ScreenProps) {
+export function NewCycle({ host, plan, onPlan, isOwnPlan }: ScreenProps) {
   const look = useLook();
   const styles = useStyles();
   const cycles = cyclesOf(plan);
@@ -72,7 +72,7 @@ export function NewCycle({ host, plan, onPlan }: ScreenProps) {
   return (
     <div className={`${look.stack} ${styles.form}`}>
       <h2 className={look.title}>Issue a new cycle</h2>
-      <PlanChoice host={host} plan={plan} onPlan={onPlan} />
+      <PlanChoice {...{ host, plan, onPlan, isOwnPlan }} />
       <Field label="Reporting cycle">
         <Select
           value={cycle?.name ?? ""}

@@ -13,7 +13,7 @@ import { useMerge } from "./use-merge";
 const useStyles = makeStyles({ form: { maxWidth: "1100px" }, day: { maxWidth: "280px" } });
 
 /** Bringing returns together: files in, a dry run to look at, then the consolidated workbook. */
-export function MergeReturns({ host, plan, samples, onPlan }: ScreenProps) {
+export function MergeReturns({ host, plan, samples, onPlan, isOwnPlan }: ScreenProps) {
   const look = useLook();
   const styles = useStyles();
   const merging = useMerge(host, plan, samples);
@@ -22,7 +22,7 @@ export function MergeReturns({ host, plan, samples, onPlan }: ScreenProps) {
   return (
     <div className={`${look.stack} ${styles.form}`}>
       <h2 className={look.title}>Merge returns</h2>
-      <PlanChoice host={host} plan={plan} onPlan={onPlan} />
+      <PlanChoice {...{ host, plan, onPlan, isOwnPlan }} />
       <IntoChoice
         goingOn={goingOn}
         isBusy={isBusy}

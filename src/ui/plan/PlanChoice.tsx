@@ -3,21 +3,17 @@ import { useState } from "react";
 import { counted, milestonesOf, type Plan } from "#src/core/index";
 import { Busy } from "../Busy";
 import { Failure } from "../Failure";
-import type { UiHost } from "../host";
+import type { ScreenProps } from "../host";
 import { useLook } from "../look";
 import { FilePicker } from "../start/FilePicker";
 import { sentenceOf } from "../sentence-of";
 import { ImportFindings } from "./ImportFindings";
 import type * as PlanReader from "./read-plan";
 
-interface Props {
-  readonly host: UiHost;
-  readonly plan: Plan;
-  onPlan(plan: Plan): void;
-}
+type Props = Pick<ScreenProps, "host" | "plan" | "onPlan" | "isOwnPlan">;
 
 /** Which plan is worked with, and how to bring another: a plan file, or a published edition. */
-export function PlanChoice({ host, plan, onPlan }: Props) {
+export function PlanChoice({ host, plan, onPlan, isOwnPlan }: Props) {
   const look = useLook();
   const [isReading, setReading] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -60,10 +56,15 @@ export function PlanChoice({ host, plan, onPlan }: Props) {
       <Failure sentence={refusal} />
       <Busy isGoingOn={isReading} words="Reading the plan" />
       {imported === plan && <ImportFindings findings={plan.findings} />}
-      {imported === plan && (
+      {!isOwnPlan && (
         <div className={look.row}>
-          <Button size="small" onClick={() => void save()}>
-            Save as a plan file
+          {imported === plan && (
+            <Button size="small" onClick={() => void save()}>
+              Save as a plan file
+            </Button>
+          )}
+          <Button size="small" onClick={() => onPlan(null)}>
+            Use the plan that comes with this program
           </Button>
         </div>
       )}

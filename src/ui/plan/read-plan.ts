@@ -16,6 +16,16 @@ import type { UiHost } from "../host";
 /** The plan, or a sentence on why there is none. */
 export type ReadPlan = { readonly plan: Plan } | { readonly refusal: string };
 
+/** A plan that was kept as it is, not as text. */
+export function planFromJson(json: unknown): ReadPlan {
+  try {
+    return { plan: parsePlan(json) };
+  } catch (error) {
+    if (error instanceof PlanError) return { refusal: error.message };
+    throw error;
+  }
+}
+
 export async function planFromFile(file: File): Promise<ReadPlan> {
   try {
     return { plan: parsePlan(JSON.parse(await file.text())) };
