@@ -38,9 +38,10 @@ export function likelyContinuation(
       const shared = missed
         .filter((one) => inCommon(one, words) >= leastWords)
         .map((one) => Math.max(likeness(plan, one, words), likeness(plan, words, one)));
-      return { row, shared: Math.max(0, ...shared) };
+      return { row, shared, all: shared.reduce((sum, one) => sum + one, 0) };
     })
-    .filter(({ shared }) => shared >= leastShared)
-    .sort((a, b) => b.shared - a.shared);
+    .filter(({ shared }) => Math.max(0, ...shared) >= leastShared)
+    // What is like both the promise and the report of it goes before what is like one of them.
+    .sort((a, b) => b.all - a.all);
   return likest?.row ?? null;
 }

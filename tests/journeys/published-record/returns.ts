@@ -107,7 +107,8 @@ function ownersReturn(partner: string, record: PublishedRecord, variant: Variant
     const { action, after } = reported;
     const row = { partner, action: action.number, milestone: null, outcome: null, answered: true };
     const entries = variant.enter(reported);
-    actions[action.number] = { Status: after.status.value };
+    const { value, qualifier } = after.status;
+    actions[action.number] = { Status: [value, qualifier].filter((part) => part !== null).join(" ") };
     rows.push({ ...row, table: "actions", text: action.title, number: index + 3 });
     for (const { id, text } of reported.milestones) {
       const { outcome = null, points = [] } = entries.milestones.get(id) ?? {};
