@@ -97,6 +97,7 @@ export { markedCopyEdits } from "./findings/marked-copy";
 export { ruleCatalogue } from "./findings/catalogue";
 export { unreadableFinding } from "./findings/unreadable";
 export { ruleSetVersion } from "./findings/rule-set";
+export { examplesForColumn, type ColumnExample } from "./findings/rule-examples";
 export { fixEntries } from "./findings/fix-entries";
 export {
   tryRules,

@@ -1,13 +1,14 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { cellAddress, type CellHelp, type CellRef } from "#src/core/index";
+import {
+  cellAddress,
+  examplesForColumn,
+  quote,
+  type CellHelp,
+  type CellRef,
+  type ColumnExample,
+} from "#src/core/index";
+import { Facts } from "../Facts";
 import { useLook } from "../look";
-
-const useStyles = makeStyles({
-  facts: { display: "grid", gridTemplateColumns: "auto 1fr", gap: tokens.spacingHorizontalS, margin: 0 },
-  term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, overflowWrap: "anywhere" },
-});
 
 interface Props {
   readonly cell: CellRef;
@@ -20,7 +21,6 @@ interface Props {
 /** What the selected cell asks, with what was published about its row. */
 export function CellPanel({ cell, help, children }: Props) {
   const look = useLook();
-  const styles = useStyles();
   return (
     <section aria-label="Selected cell" className={look.tight}>
       <h3
@@ -32,22 +32,32 @@ export function CellPanel({ cell, help, children }: Props) {
           <p className={look.text}>{help.asks}</p>
           {help.example !== null && <p className={look.quiet}>For example: {help.example}</p>}
           {children}
-          {help.about.length > 0 && (
-            <dl className={styles.facts}>
-              {help.about.map(({ label, text }) => [
-                <dt key={label} className={styles.term}>
-                  {label}
-                </dt>,
-                <dd key={`${label} text`} className={styles.fact}>
-                  {text}
-                </dd>,
-              ])}
-            </dl>
-          )}
+          <Examples examples={examplesForColumn(help.table, help.heading)} />
+          {help.about.length > 0 && <Facts facts={help.about} />}
         </>
       ) : (
         <p className={look.quiet}>Nothing is asked in this cell.</p>
       )}
     </section>
+  );
+}
+
+/** What the rules look for in the column, each by its example. */
+function Examples({ examples }: { readonly examples: readonly ColumnExample[] }) {
+  const look = useLook();
+  if (examples.length === 0) return null;
+  return (
+    <details className={look.aside}>
+      <summary>What will be checked here, with examples</summary>
+      <ul className={`${look.plainList} ${look.stack}`}>
+        {examples.map(({ title, wrong, right }) => (
+          <li key={title}>
+            <p className={look.text}>{title}.</p>
+            {wrong !== null && <p className={look.text}>Not enough: {quote(wrong, 300)}</p>}
+            <p className={look.text}>Good: {quote(right, 300)}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

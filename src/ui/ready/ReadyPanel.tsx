@@ -14,7 +14,7 @@ import type { UiHost } from "../host";
 import { useLook } from "../look";
 import { ChangedSince } from "./ChangedSince";
 import { signOff } from "./covering-email";
-import { Facts } from "./Facts";
+import { Facts } from "../Facts";
 import { Receipt } from "./Receipt";
 
 interface Props {

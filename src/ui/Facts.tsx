@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     margin: 0,
   },
   term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, overflowWrap: "anywhere" },
+  fact: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
 });
 
 /** Labels and what they stand for, side by side. */
