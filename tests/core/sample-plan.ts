@@ -89,6 +89,19 @@ export const samplePlan: Plan = parsePlan({
       { promised: ["held", "in place"], weaker: ["scheduled", "being set up", "under way"] },
     ],
     growth: { words: ["increase", "increased", "improved number"], beforePlural: ["more"] },
+    frequency: {
+      vague: [
+        { words: ["bi-monthly"], readings: ["every 2 months", "twice a month"] },
+        { words: ["regularly", "continually"], readings: [] },
+      ],
+      countable: ["twice a", "every 2", "every 6", "monthly"],
+      lookAlikes: ["regularly updated page"],
+    },
+    now: ["now", "already", "currently"],
+    sequences: [
+      [["proposal*"], ["implement*"]],
+      [["pilot*"], ["roll out", "rolled out"]],
+    ],
     researchProjects: [{ actions: [2], endsIn: 2026 }],
   },
   actions: [

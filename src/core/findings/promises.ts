@@ -11,6 +11,8 @@ export interface Promised {
   readonly measure: string;
   /** The words of a due date of its own; "" where there is none. */
   readonly due: string;
+  /** The id of a published milestone that it carries on; null where it says none. */
+  readonly continues: string | null;
   /** Null for what a new action promises: it has no number yet. */
   readonly action: number | null;
   /** "a next milestone of action 18". */
@@ -26,6 +28,7 @@ export function promisesOf({ tables }: Return): Promised[] {
       text: row.cells.milestone.text,
       measure: row.cells.measure.value ?? "",
       due: row.cells.due.value ?? "",
+      continues: row.cells.continues.value,
       action: row.cells.action.value,
       whose: rowInWords(row),
     }));
@@ -35,6 +38,7 @@ export function promisesOf({ tables }: Return): Promised[] {
       text,
       measure: "",
       due: "",
+      continues: null,
       action: null,
       whose: rowInWords(row),
     })),

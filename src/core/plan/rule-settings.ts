@@ -67,6 +67,21 @@ export const ruleSettingsSchema = z.strictObject({
       beforePlural: phrases,
     })
     .prefault({}),
+  /** Words for how often something is done that cannot be counted. */
+  frequency: z
+    .strictObject({
+      /** The words, with what they may mean where they have a few readings. */
+      vague: z.array(z.strictObject({ words: phrases, readings: phrases })).default([]),
+      /** Words that say how often, beside which the others do no harm. */
+      countable: phrases,
+      /** What only looks like one of the words: "frequently asked". */
+      lookAlikes: phrases,
+    })
+    .prefault({}),
+  /** Words that say that something is so at present. */
+  now: phrases,
+  /** Steps that depend on those before them, each with the words it goes by: proposal, then implementation. */
+  sequences: z.array(z.array(phrases)).default([]),
   /** Actions that commission research, with the year in which their projects end. */
   researchProjects: z
     .array(z.strictObject({ actions: z.array(z.number().int().positive()), endsIn: z.number().int() }))

@@ -12,13 +12,16 @@ import { dateMetPossible } from "./date-met-possible";
 import { delayCarriedForward } from "./delay-carried-forward";
 import { delayReasoned } from "./delay-reasoned";
 import { dueAhead } from "./due-ahead";
+import { dueOrder } from "./due-order";
 import { duePresent } from "./due-present";
 import { dueReadable } from "./due-readable";
 import { evidenceOwn } from "./evidence-own";
+import { frequencyCountable } from "./frequency-countable";
 import { latenessTold } from "./lateness-told";
 import { mergeReconciles } from "./merge-reconciles";
 import { metricAnswered } from "./metric-answered";
 import { numbersContinue } from "./numbers-continue";
+import { milestonePromises } from "./milestone-promises";
 import { milestoneUnique } from "./milestone-unique";
 import { oneFactOneValue } from "./one-fact-one-value";
 import { outcomeEvidenced } from "./outcome-evidenced";
@@ -84,7 +87,10 @@ export const returnRules: readonly ReturnRule[] = [
   dueReadable,
   dueAhead,
   duePresent,
+  dueOrder,
   baselineGiven,
+  frequencyCountable,
+  milestonePromises,
   numbersContinue,
   milestoneUnique,
   personalDataHeld,
