@@ -33,7 +33,11 @@ const commandLine = {
   name: "cli",
   target: "node20",
   entry: { returns: "./src/apps/cli/main.ts" },
-  module: { rules: [typescript("es2023"), withoutSideEffects] },
+  module: {
+    rules: [typescript("es2023"), withoutSideEffects],
+    // By default webpack knows the name without "node:" alone.
+    parser: { javascript: { worker: ["Worker from node:worker_threads", "..."] } },
+  },
   experiments: { outputModule: true },
   output: {
     path: here("./dist/cli"),

@@ -319,6 +319,11 @@ export function program(streams: Streams, done: (code: number) => void): Command
     .addOption(asAtOption())
     .option("--dry-run", "say what would be merged, and write nothing", false)
     .option("-o, --output <consolidated.xlsx>", "where the consolidated workbook goes")
+    .option(
+      "--threads <number>",
+      "how many files to read at once; without it, one for each core",
+      wholeNumber,
+    )
     .addOption(formatOption())
     .action(
       async (
@@ -331,6 +336,7 @@ export function program(streams: Streams, done: (code: number) => void): Command
           asAt?: string;
           dryRun: boolean;
           output?: string;
+          threads?: number;
           format: OutputFormat;
         },
       ) => done(await merge(paths, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),

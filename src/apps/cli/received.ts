@@ -1,31 +1,9 @@
 /** Returned files, read: a file that cannot be read is an answer too, never the end of the job. */
 
 import { UsageError } from "./usage";
-import { registerName, type Workbook } from "#src/core/index";
-import { exists, FileError, findFiles, isSameFile, readBytes, type FoundFile } from "#src/hosts/node/files";
-import { UnreadableFileError } from "#src/hosts/xlsx/errors";
-import { fingerprint } from "#src/hosts/xlsx/fingerprint";
-import { readXlsx } from "#src/hosts/xlsx/read";
-
-export interface ReceivedFile {
-  readonly file: string;
-  readonly sha256: string | null;
-  readonly content:
-    | { readonly kind: "read"; readonly workbook: Workbook }
-    | { readonly kind: "unreadable" | "skipped"; readonly message: string };
-}
-
-async function receive(path: string, name: string): Promise<ReceivedFile> {
-  let sha256: string | null = null;
-  try {
-    const bytes = await readBytes(path);
-    sha256 = fingerprint(bytes);
-    return { file: name, sha256, content: { kind: "read", workbook: readXlsx(bytes) } };
-  } catch (error) {
-    if (!(error instanceof UnreadableFileError || error instanceof FileError)) throw error;
-    return { file: name, sha256, content: { kind: "unreadable", message: error.message } };
-  }
-}
+import { registerName, type ReceivedFile } from "#src/core/index";
+import { exists, findFiles, isSameFile, type FoundFile } from "#src/hosts/node/files";
+import { startThreads, threadsWorthwhile, type Threads } from "#src/hosts/node/threads";
 
 /** Files of one name in different folders are told apart by their paths. */
 function namesOf(found: readonly { readonly path: string; readonly name: string }[]): string[] {
@@ -47,15 +25,19 @@ export interface Receiving {
   readonly namesMayRepeat?: boolean;
 }
 
+/** What lies among the paths, under the names that people know it by. */
+export interface FoundReturn extends Pick<FoundFile, "path" | "kind"> {
+  readonly file: string;
+}
+
 /**
- * Reads every workbook among files and folders, and lists what else lies in the folders.
+ * Finds every workbook among files and folders, and what else lies in the folders.
  * @throws UsageError when there is no workbook.
  */
-export async function receiveAll(
+export async function findReturns(
   paths: readonly string[],
-  progress: (line: string) => void,
   { except, namesMayRepeat = false }: Receiving = {},
-): Promise<ReceivedFile[]> {
+): Promise<FoundReturn[]> {
   const found: FoundFile[] = [];
   for (const file of await findFiles(paths)) {
     if (file.name === registerName) continue;
@@ -68,17 +50,45 @@ export async function receiveAll(
     );
   }
   const names = namesMayRepeat ? found.map(({ name }) => name) : namesOf(found);
-  const received: ReceivedFile[] = [];
-  for (const [index, { path, kind }] of found.entries()) {
-    const file = names[index] ?? path;
-    progress(`Reading ${index + 1} of ${found.length}: ${file}`);
-    received.push(
-      kind === "workbook"
-        ? await receive(path, file)
-        : { file, sha256: null, content: { kind: "skipped", message: passedOver[kind] } },
-    );
+  return found.map(({ path, kind }, index) => ({ path, kind, file: names[index] ?? path }));
+}
+
+/** Reads what was found, each file in its place, and passes over what is no workbook. */
+export async function readReturns(
+  found: readonly FoundReturn[],
+  threads: Pick<Threads, "receive">,
+  progress: (line: string) => void,
+): Promise<ReceivedFile[]> {
+  let done = 0;
+  return Promise.all(
+    found.map(async ({ path, kind, file }): Promise<ReceivedFile> => {
+      const received: Omit<ReceivedFile, "file"> =
+        kind === "workbook"
+          ? await threads.receive(path)
+          : { sha256: null, content: { kind: "skipped", message: passedOver[kind] } };
+      done += 1;
+      progress(`Read ${done} of ${found.length}: ${file}`);
+      return { file, ...received };
+    }),
+  );
+}
+
+/**
+ * Reads every workbook among files and folders, and lists what else lies in the folders.
+ * @throws UsageError when there is no workbook.
+ */
+export async function receiveAll(
+  paths: readonly string[],
+  progress: (line: string) => void,
+  receiving: Receiving = {},
+): Promise<ReceivedFile[]> {
+  const found = await findReturns(paths, receiving);
+  const threads = startThreads(threadsWorthwhile(found.length), { against: null });
+  try {
+    return await readReturns(found, threads, progress);
+  } finally {
+    await threads.end();
   }
-  return received;
 }
 
 /**

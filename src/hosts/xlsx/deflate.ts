@@ -8,7 +8,7 @@ export interface DeflatedPart {
   readonly packed: Uint8Array;
 }
 
-/** Deflates a part, perhaps in another thread: the bytes given to it may be gone afterwards. */
+/** Deflates a part, perhaps in another thread. */
 export type Deflate = (bytes: Uint8Array) => Promise<DeflatedPart>;
 
 /** Only a consolidated workbook has parts as large as this, and only these take long. */

@@ -6,7 +6,7 @@ import { countLine, findingLines } from "../findings-text";
 import { findRegister, loadPlan } from "../load";
 import { writeNotes, type NoteAbout, type WrittenNote } from "../notes";
 import { wrap, type Out } from "../output";
-import { receiveAll, type ReceivedFile } from "../received";
+import { receiveAll } from "../received";
 import { sealLine } from "../seal-text";
 import { productVersion } from "../version";
 import {
@@ -19,6 +19,7 @@ import {
   unreadableFinding,
   type CheckedFile,
   type CheckRequest,
+  type ReceivedFile,
 } from "#src/core/index";
 import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
 

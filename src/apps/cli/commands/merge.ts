@@ -4,11 +4,19 @@ import { readConsolidatedFile, refuseToLose } from "../consolidated-file";
 import { cycleNamed, findRegister, loadPlan } from "../load";
 import { reportLines } from "../merge-text";
 import type { Out } from "../output";
-import { receiveAll, refuseAsOutput } from "../received";
+import { findReturns, readReturns, refuseAsOutput } from "../received";
 import { UsageError } from "../usage";
-import { consolidate, consolidatedWorkbook, consolidationReport, counted } from "#src/core/index";
+import {
+  checkAhead,
+  consolidate,
+  consolidatedWorkbook,
+  consolidationReport,
+  counted,
+  type Consolidation,
+} from "#src/core/index";
 import { writeFiles } from "#src/hosts/node/files";
-import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
+import { sha256Of } from "#src/hosts/node/receive-file";
+import { startThreads, threadsWorthwhile } from "#src/hosts/node/threads";
 import { writeXlsx } from "#src/hosts/xlsx/write";
 
 export interface MergeOptions {
@@ -20,6 +28,8 @@ export interface MergeOptions {
   readonly asAt: string | null;
   readonly dryRun: boolean;
   readonly output?: string;
+  /** How many files are read at once; as many as there are cores where it is not said. */
+  readonly threads?: number;
 }
 
 /** @returns 0 when all that came in was merged, 1 when something is held or must be decided. */
@@ -43,27 +53,31 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
     throw new UsageError(`${into.path} consolidates ${into.kept.cycle.name}, not ${cycle.name}.`);
   }
   const register = await findRegister(options.register, paths);
-  const files =
+  const found =
     paths.length === 0
       ? []
-      : await receiveAll(paths, out.progress, {
+      : await findReturns(paths, {
           namesMayRepeat: true,
           ...(options.into === undefined ? {} : { except: options.into }),
         });
-  const consolidation = consolidate({
-    plan,
-    cycle,
-    files,
-    into: into?.kept ?? null,
-    register,
-    asAt: options.asAt,
-    digest: textFingerprint,
+  const request = { plan, cycle, into: into?.kept ?? null, register, asAt: options.asAt };
+  const threads = startThreads(threadsWorthwhile(found.length, options.threads), {
+    against: checkAhead(request),
   });
-  if (!dryRun && output !== undefined) {
-    out.progress("Writing the consolidated workbook");
-    const bytes = await writeXlsx(consolidatedWorkbook(consolidation));
-    await refuseToLose(output, into, consolidation);
-    await writeFiles([{ path: output, bytes }]);
+  let consolidation: Consolidation;
+  try {
+    const files = await readReturns(found, threads, out.progress);
+    out.progress("Merging");
+    consolidation = consolidate({ ...request, files, digest: sha256Of });
+    if (!dryRun && output !== undefined) {
+      out.progress("Writing the consolidated workbook");
+      const { deflate } = threads;
+      const bytes = await writeXlsx(consolidatedWorkbook(consolidation), { deflate });
+      await refuseToLose(output, into, consolidation);
+      await writeFiles([{ path: output, bytes }]);
+    }
+  } finally {
+    await threads.end();
   }
   const report = consolidationReport(consolidation);
   out.json(report);

@@ -1,0 +1,128 @@
+/** Work shared with other threads of the process, for as long as a command runs. */
+
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+
+import { perform, type Done, type Job, type ThreadData } from "./jobs";
+import type { Received } from "./receive-file";
+import type { DeflatedPart } from "#src/hosts/xlsx/deflate";
+
+/** What a thread is asked, and what it answers: "ready" before anything else. */
+export interface Asked {
+  readonly id: number;
+  readonly job: Job;
+}
+export type Answer =
+  | "ready"
+  | { readonly id: number; readonly done: Done<Job> }
+  | { readonly id: number; readonly fault: unknown };
+
+export interface Threads {
+  /** Reads a file and, where threads were given what to check against, finds what the merge would find. */
+  receive(path: string): Promise<Received>;
+  deflate(bytes: Uint8Array): Promise<DeflatedPart>;
+  end(): Promise<void>;
+}
+
+export type StartThread = (data: ThreadData) => Worker;
+
+const startThread: StartThread = (data) =>
+  new Worker(new URL("./thread.worker.ts", import.meta.url), { workerData: data });
+
+/** A thread takes a tenth of a second to start, and as long again to become quick. */
+const filesForThread = 16;
+
+/** How many threads are worth their start for so many files, with at most `most` of them; 0 for none beside this one. */
+export function threadsWorthwhile(files: number, most = availableParallelism()): number {
+  const count = Math.min(most, Math.floor(files / filesForThread));
+  return count > 1 ? count : 0;
+}
+
+interface Waiting {
+  readonly job: Job;
+  resolve(done: Done<Job>): void;
+  reject(fault: unknown): void;
+}
+
+/** Jobs that a thread has at a time: with one more to go on with, it need not wait for this thread to look up. */
+const jobsAtOnce = 2;
+
+interface Thread {
+  readonly worker: Worker;
+  /** What it has been asked and has not answered, by number. */
+  readonly waiting: Map<number, Waiting>;
+  isReady: boolean;
+}
+
+/**
+ * Starts `count` threads, none for 0: the same work is then done here, one job after the other. It is done here too
+ * where threads cannot be started; a thread that stops in the middle is a fault, and its jobs are rejected.
+ */
+export function startThreads(count: number, data: ThreadData, start: StartThread = startThread): Threads {
+  const queue: Waiting[] = [];
+  const threads = new Set<Thread>();
+  let last = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const doHere = ({ job, resolve, reject }: Waiting) => {
+    turn = turn.then(() => perform(job, data)).then(resolve, reject);
+  };
+
+  const lose = (thread: Thread, fault: unknown) => {
+    if (!threads.delete(thread)) return;
+    for (const waiting of thread.waiting.values()) {
+      if (thread.isReady) waiting.reject(fault);
+      else queue.unshift(waiting);
+    }
+    handOut();
+  };
+
+  const answered = (thread: Thread, answer: Answer) => {
+    if (answer === "ready") {
+      thread.isReady = true;
+      return;
+    }
+    const waiting = thread.waiting.get(answer.id);
+    thread.waiting.delete(answer.id);
+    if ("done" in answer) waiting?.resolve(answer.done);
+    else waiting?.reject(answer.fault);
+    handOut();
+  };
+
+  const handOut = () => {
+    if (threads.size === 0) for (const waiting of queue.splice(0)) doHere(waiting);
+    while (queue.length > 0) {
+      const thread = [...threads].reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
+      const waiting = thread.waiting.size < jobsAtOnce ? queue.shift() : undefined;
+      if (!waiting) return;
+      last += 1;
+      thread.waiting.set(last, waiting);
+      thread.worker.postMessage({ id: last, job: waiting.job });
+    }
+  };
+
+  for (let started = 0; started < count; started += 1) {
+    const thread: Thread = { worker: start(data), waiting: new Map(), isReady: false };
+    threads.add(thread);
+    thread.worker.on("message", (answer: Answer) => answered(thread, answer));
+    thread.worker.on("error", (fault) => lose(thread, fault));
+    thread.worker.on("exit", () => lose(thread, new Error("A thread ended before its work was done.")));
+  }
+
+  const ask = <J extends Job>(job: J): Promise<Done<J>> =>
+    new Promise<Done<J>>((resolve, reject) => {
+      // A job is answered with what its kind gives: the id ties the two together.
+      queue.push({ job, resolve: (done) => resolve(done as Done<J>), reject });
+      handOut();
+    });
+
+  return {
+    receive: (path) => ask({ kind: "receive", path }),
+    deflate: (bytes) => ask({ kind: "deflate", bytes }),
+    async end() {
+      const ended = [...threads];
+      threads.clear();
+      await Promise.all(ended.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
