@@ -1,7 +1,7 @@
 /** Files on disk: found, read whole, and written so that nobody ever sees half a file. */
 
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** A file or folder that cannot be read or written, in one sentence for a person. */
@@ -15,6 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: "you do not have permission",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
+  EDQUOT: "your share of the disk is used up",
+  EFBIG: "the disk takes no file so large",
   EISDIR: "it is a folder",
   ENOTDIR: "part of its path is a file, not a folder",
   EBUSY: "another program is using it",
@@ -118,39 +120,59 @@ async function makeFolder(path: string): Promise<string | undefined> {
   return made ?? path;
 }
 
+/** Puts bytes on the disk itself, not only into the system's memory, where a power cut would lose them. */
+async function writeToDisk(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Puts the names in a folder on the disk. Windows cannot, and some network drives; there the system sees to it. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r").catch(() => null);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
 /**
- * Writes several files: all under temporary names first, then all renamed, so that a full disk or a closed lid
- * leaves every old file whole and no half-written one.
+ * Writes several files: all under temporary names first, then all renamed, so that a full disk, a power cut or a closed
+ * lid leaves every file as it was or as it should be, and none in between.
  * @throws FileError naming the file that could not be written.
  */
 export async function writeFiles(
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
 ): Promise<void> {
-  const written: { readonly path: string; readonly temporary: string }[] = [];
+  const begun: { readonly path: string; readonly temporary: string }[] = [];
   const folders: string[] = [];
   for (const { path, bytes } of files) {
     const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+    begun.push({ path, temporary });
     try {
       const made = await makeFolder(resolve(dirname(path)));
       if (made !== undefined) folders.push(made);
-      await writeFile(temporary, bytes, { flag: "wx" });
-      written.push({ path, temporary });
+      await writeToDisk(temporary, bytes);
     } catch (error) {
-      await removeAll([...written.map((file) => file.temporary), ...folders]);
+      await removeAll([...begun.map((file) => file.temporary), ...folders]);
       throw new FileError(`${path} could not be written: ${reasonOf(error)}.`);
     }
   }
-  for (const [index, { path, temporary }] of written.entries()) {
+  for (const [index, { path, temporary }] of begun.entries()) {
     try {
       await rename(temporary, path);
     } catch (error) {
       // Files already renamed are whole; the others must not stay behind under a temporary name.
-      await removeAll(written.slice(index).map((file) => file.temporary));
+      await removeAll(begun.slice(index).map((file) => file.temporary));
       throw new FileError(`${path} could not be written: ${reasonOf(error)}.`);
     }
   }
+  for (const folder of new Set(begun.map(({ path }) => dirname(path)))) await syncFolder(folder);
 }
 
+/** What lies under a file that stands where a folder was wanted is not there either: nothing to remove. */
 async function removeAll(paths: readonly string[]): Promise<void> {
-  for (const path of paths) await rm(path, { recursive: true, force: true });
+  for (const path of paths) await rm(path, { recursive: true, force: true }).catch(() => undefined);
 }
