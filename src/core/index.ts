@@ -78,6 +78,9 @@ export {
 } from "./return/layout";
 export { contentInWords, contentText } from "./return/cell-types";
 export { answerEdits, AnswerError, type ReturnAnswers } from "./return/fill";
+export { templateVersion } from "./return/identity";
+export { templateChanges } from "./return/older-templates";
+export { bringForward, type BroughtForward, type Homeless } from "./return/upgrade";
 export { readReturn } from "./return/read-return";
 export type { Return } from "./return/return";
 export { helpForCell, typedValue, type CellHelp } from "./return/cell-help";
@@ -88,6 +91,7 @@ export { disclosureDecisions, lastSeal, recordEdits } from "./return/record";
 export type { DecisionEntry, DisclosureDecision, FixEntry, RecordEntry, RecordPlace } from "./return/record";
 export type { ReturnRecord, SealEntry, WaiverEntry } from "./return/record";
 
+export { templateFor } from "./findings/template-for";
 export { issueTemplates } from "./findings/issue-templates";
 export { checkWorkbook, type CheckRequest, type CheckedReturn } from "./findings/check-workbook";
 export { fixSafely, type FixedReturn, type FixedCell } from "./findings/safe-fixes";

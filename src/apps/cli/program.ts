@@ -14,6 +14,7 @@ import { rules } from "./commands/rules";
 import { seal } from "./commands/seal";
 import { decide, waive } from "./commands/settle";
 import { tryRules } from "./commands/try-rules";
+import { upgrade } from "./commands/upgrade";
 import { dateGiven } from "./load";
 import { UsageError } from "./usage";
 import { productVersion } from "./version";
@@ -213,6 +214,19 @@ export function program(streams: Streams, done: (code: number) => void): Command
     .addOption(formatOption())
     .action(async (path: string, options: OneReturnGiven & { dryRun: boolean }) =>
       done(await fix(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    );
+
+  returns
+    .command("upgrade")
+    .description("put the answers of an older or damaged return into the current template")
+    .argument("<return.xlsx>", "the return; it is never changed")
+    .addOption(planOption())
+    .addOption(registerOption())
+    .addOption(asAtOption())
+    .option("-o, --output <return.xlsx>", "where the return on the current template goes")
+    .addOption(formatOption())
+    .action(async (path: string, options: OneReturnGiven) =>
+      done(await upgrade(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
     );
 
   returns

@@ -1,14 +1,16 @@
 /** Workbook → return. Never fails on content: what is lost or assumed is recorded, and rules report it. */
 
-import { findTable, type TablePlace } from "./read/find-table";
+import { assumptionsOf, otherColumnsOf } from "./read/assumptions";
+import { findTables } from "./read/find-tables";
 import { gridOf } from "./read/grid";
 import { readCover } from "./read/cover";
 import { mostBorneOut, recognise } from "./read/recognise";
 import { readRows } from "./read/rows";
 import { readRecord } from "./record";
 import { storedIdentities, type Identity } from "./identity";
-import { columnsOf, layout, sheetNames, tableKeys, type TableKey } from "./layout";
+import { layout, sheetNames, tableKeys, type TableKey } from "./layout";
 import type { ReadingPlan } from "./cell-types";
+import { templateTable } from "./older-templates";
 import type { Assumption, FoundTable, Return } from "./return";
 import { comparable } from "../text";
 import { milestonesOf, type Plan } from "../plan/plan";
@@ -29,54 +31,6 @@ export function readingPlan(plan: Plan): ReadingPlan {
 /** One plan reads many returns. */
 const readingPlans = new WeakMap<Plan, ReadingPlan>();
 
-/** What had to be assumed to find a table and its columns. */
-function* assumptionsOf(
-  key: TableKey,
-  place: TablePlace,
-  others: readonly TablePlace[],
-): Generator<Assumption> {
-  const { match, grid } = place;
-  const sheet = grid.sheet.name;
-  const at = (column: number) => ({ sheet, row: match.row, column });
-  const about = (
-    kind: Assumption["kind"],
-    words: readonly string[],
-    cell: Assumption["cell"] = null,
-  ): Assumption => ({
-    kind,
-    table: key,
-    sheet,
-    cell,
-    words,
-  });
-  if (comparable(sheet) !== comparable(layout[key].sheet))
-    yield about("sheet-renamed", [layout[key].sheet, sheet]);
-  else if (place.by === "headings") yield about("table-by-headings", [layout[key].name]);
-  for (const other of others) yield about("table-twice", [layout[key].name, other.grid.sheet.name]);
-  for (const { key: columnKey, column } of columnsOf(key)) {
-    if (!match.columns.has(columnKey)) yield about("column-missing", [column.heading]);
-  }
-  for (const { heading, typed, column } of match.likened) {
-    yield about("column-by-likeness", [heading, typed], at(column));
-  }
-  for (const { heading, column } of match.twice) yield about("column-twice", [heading], at(column));
-  for (const { typed, column } of match.extra) yield about("column-extra", [typed], at(column));
-
-  const asIssued = columnsOf(key)
-    .map((column) => column.key)
-    .filter((columnKey) => match.columns.has(columnKey));
-  const asFound = [...match.columns].sort(([, a], [, b]) => a - b).map(([columnKey]) => columnKey);
-  const headings = new Map<string, string>(
-    columnsOf(key).map(({ key: columnKey, column }) => [columnKey, column.heading]),
-  );
-  const moved = asFound.filter((columnKey, index) => asIssued[index] !== columnKey);
-  if (moved.length > 0)
-    yield about(
-      "columns-moved",
-      moved.map((columnKey) => headings.get(columnKey) ?? columnKey),
-    );
-}
-
 /** Tables that this return should have: those of its cycle, or all where the cycle is not known. */
 function expected(plan: Plan, identity: Identity | null, key: TableKey): boolean {
   const cycle = identity ? parseCycle(plan, identity.cycle) : undefined;
@@ -91,16 +45,25 @@ export function readReturn(workbook: Workbook, plan: Plan): Return {
   const readAs = readingPlan(plan);
   const own = new Set<string>(Object.values(sheetNames).map(comparable));
   const grids = workbook.sheets.filter(({ name }) => !own.has(comparable(name))).map(gridOf);
-  const places = new Map(tableKeys.map((key) => [key, findTable(grids, key)]));
+  const { places, version } = findTables(grids);
   const assumptions: Assumption[] = [];
 
   const tableOf = <K extends TableKey>(key: K): FoundTable<K> => {
     const { place = null, others = [] } = places.get(key) ?? {};
     if (!place)
-      return { key, found: false, sheet: layout[key].sheet, headingRow: null, columns: new Map(), rows: [] };
+      return {
+        key,
+        found: false,
+        sheet: layout[key].sheet,
+        headingRow: null,
+        columns: new Map(),
+        rows: [],
+        otherColumns: [],
+      };
+    const template = templateTable(key, version);
     const sheet = place.grid.sheet.name;
     const { rows, blankRows } = readRows(key, place, readAs);
-    assumptions.push(...assumptionsOf(key, place, others));
+    assumptions.push(...assumptionsOf(key, place, others, template));
     if (layout[key].rows === "issued") {
       const left = Math.min(...place.match.columns.values());
       for (const row of blankRows) {
@@ -113,7 +76,15 @@ export function readReturn(workbook: Workbook, plan: Plan): Return {
         });
       }
     }
-    return { key, found: true, sheet, headingRow: place.match.row, columns: place.match.columns, rows };
+    return {
+      key,
+      found: true,
+      sheet,
+      headingRow: place.match.row,
+      columns: place.match.columns,
+      rows,
+      otherColumns: otherColumnsOf(place, template, rows),
+    };
   };
 
   const cover = readCover(places.get("cover")?.place ?? null, readAs);
@@ -162,6 +133,7 @@ export function readReturn(workbook: Workbook, plan: Plan): Return {
     identityFrom: stored.length > 0 ? "stored" : identity ? "tables" : null,
     cover,
     tables,
+    templateRead: version,
     assumptions,
     record: readRecord(workbook),
     hasMacros: workbook.hasMacros,

@@ -46,6 +46,18 @@ export interface FoundTable<K extends TableKey = TableKey> {
   /** Column numbers from 0 of the columns that are there. */
   readonly columns: ReadonlyMap<string, number>;
   readonly rows: readonly ReturnRow<K>[];
+  /** Columns that stand among its own and are none of them: what is in them is not read as answers. */
+  readonly otherColumns: readonly OtherColumn[];
+}
+
+export interface OtherColumn {
+  readonly heading: string;
+  /** Where the heading stands. */
+  readonly at: CellRef;
+  /** True where an older version of the template asked it. */
+  readonly askedBefore: boolean;
+  /** Its filled cells in the table's rows. */
+  readonly cells: readonly { readonly source: CellRef; readonly text: string }[];
 }
 
 /** Something the reader took for granted or could not find. A rule reports it; reading never fails on content. */
@@ -83,6 +95,8 @@ export interface Return {
   readonly identityFrom: "stored" | "tables" | null;
   readonly cover: { readonly [I in CoverItem]: CoverAnswer };
   readonly tables: { readonly [K in TableKey]: FoundTable<K> };
+  /** The version of the template whose headings the tables have: nearly always the identity's. */
+  readonly templateRead: number;
   readonly assumptions: readonly Assumption[];
   readonly record: ReturnRecord;
   readonly hasMacros: boolean;

@@ -5,7 +5,8 @@ import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
 import { swappedIds } from "../swapped-ids";
 import { actionsOf, milestonesFor } from "../../return/issued-rows";
-import { coverItems, layout, type ColumnKey, type CoverItem, type TableKey } from "../../return/layout";
+import { coverItems, layout, type ColumnKey, type TableKey } from "../../return/layout";
+import { coverItemsAsked } from "../../return/older-templates";
 import type { ReturnCell, ReturnRow } from "../../return/return";
 import { listInWords, quote } from "../../text";
 
@@ -60,7 +61,7 @@ function* issuedRows<K extends "actions" | "milestones">(
 function* coverRows({ returned }: ReturnContext): Generator<Problem> {
   const { found, columns, sheet } = returned.tables.cover;
   if (!found || !columns.has("item")) return;
-  const items = Object.keys(coverItems) as CoverItem[];
+  const items = coverItemsAsked(returned.templateRead);
   for (const item of items.filter((candidate) => returned.cover[candidate].row === null)) {
     yield {
       at: { table: "cover", sheet, column: coverItems[item] },

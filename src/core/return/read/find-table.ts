@@ -2,7 +2,7 @@
 
 import type { Grid } from "./grid";
 import { countHeadings, matchHeadings, type HeadingMatch } from "./headings";
-import { columnsOf, layout, type TableKey } from "../layout";
+import type { TemplateTable } from "../older-templates";
 import { comparable } from "../../text";
 
 export interface TablePlace {
@@ -15,26 +15,27 @@ export interface TablePlace {
 const rowsLookedAt = 60;
 
 /** The row that holds most of the table's headings, if it holds enough to be told from every other table. */
-function headingRowOf(grid: Grid, key: TableKey): number | null {
-  const enough = Math.max(2, Math.ceil((columnsOf(key).length * 2) / 3));
+function headingRowOf(grid: Grid, { headings }: TemplateTable): number | null {
+  const enough = Math.max(2, Math.ceil((headings.length * 2) / 3));
   let best: { row: number; count: number } | null = null;
   for (const row of grid.rows.slice(0, rowsLookedAt)) {
-    const count = countHeadings(grid, row, key);
+    const count = countHeadings(grid, row, headings);
     if (count >= enough && count > (best?.count ?? 0)) best = { row, count };
   }
   return best?.row ?? null;
 }
 
-function placeOn(grid: Grid, key: TableKey): (TablePlace & { readonly rank: number }) | null {
-  const table = grid.sheet.tables.find(({ name }) => name.toLowerCase() === layout[key].name.toLowerCase());
+function placeOn(grid: Grid, sought: TemplateTable): (TablePlace & { readonly rank: number }) | null {
+  const { name, sheet, headings } = sought;
+  const table = grid.sheet.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
   // A program that inserts rows without moving the table leaves its range pointing beside the headings.
-  const named = table && countHeadings(grid, table.range.top, key) > 0 ? table.range.top : null;
-  const row = named ?? headingRowOf(grid, key);
+  const named = table && countHeadings(grid, table.range.top, headings) > 0 ? table.range.top : null;
+  const row = named ?? headingRowOf(grid, sought);
   if (row === null) return null;
-  const rightSheet = comparable(grid.sheet.name) === comparable(layout[key].sheet);
+  const rightSheet = comparable(grid.sheet.name) === comparable(sheet);
   return {
     grid,
-    match: matchHeadings(grid, row, key),
+    match: matchHeadings(grid, row, headings),
     by: named === null ? "headings" : "name",
     rank: (table ? 4 : 0) + (rightSheet ? 2 : 0) + (grid.sheet.visibility === "visible" ? 1 : 0),
   };
@@ -46,9 +47,9 @@ function placeOn(grid: Grid, key: TableKey): (TablePlace & { readonly rank: numb
  */
 export function findTable(
   grids: readonly Grid[],
-  key: TableKey,
+  sought: TemplateTable,
 ): { readonly place: TablePlace | null; readonly others: readonly TablePlace[] } {
-  const places = grids.map((grid) => placeOn(grid, key)).filter((place) => place !== null);
+  const places = grids.map((grid) => placeOn(grid, sought)).filter((place) => place !== null);
   const [place, ...others] = places.sort((a, b) => b.rank - a.rank);
   return { place: place ?? null, others };
 }

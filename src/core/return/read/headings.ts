@@ -2,7 +2,7 @@
 
 import type { Grid } from "./grid";
 import { contentText, nearest } from "../cell-types";
-import { columnsOf, tableKeys, type TableKey } from "../layout";
+import type { Heading } from "../older-templates";
 import { comparable } from "../../text";
 
 export interface HeadingMatch {
@@ -17,28 +17,10 @@ export interface HeadingMatch {
   readonly extra: readonly { readonly typed: string; readonly column: number }[];
 }
 
-interface Heading {
-  readonly key: string;
-  readonly label: string;
-  readonly same: string;
-}
-
-const headings = new Map<TableKey, readonly Heading[]>(
-  tableKeys.map((key) => [
-    key,
-    columnsOf(key).map(({ key: columnKey, column }) => ({
-      key: columnKey,
-      label: column.heading,
-      same: comparable(column.heading),
-    })),
-  ]),
-);
-
 const longestHeading = 80;
 
-/** How many different headings of the table stand in a row, letter for letter but for case and spaces. */
-export function countHeadings(grid: Grid, row: number, key: TableKey): number {
-  const wanted = headings.get(key) ?? [];
+/** How many of the headings stand in a row, each counted once, letter for letter but for case and spaces. */
+export function countHeadings(grid: Grid, row: number, wanted: readonly Heading[]): number {
   const found = new Set<string>();
   for (const { content } of grid.row(row).values()) {
     if (content.kind !== "text" || content.text.length > longestHeading) continue;
@@ -49,8 +31,7 @@ export function countHeadings(grid: Grid, row: number, key: TableKey): number {
 }
 
 /** Matches a row's texts to the headings of a table, likening a misspelt one to the column that is left. */
-export function matchHeadings(grid: Grid, row: number, key: TableKey): HeadingMatch {
-  const wanted = headings.get(key) ?? [];
+export function matchHeadings(grid: Grid, row: number, wanted: readonly Heading[]): HeadingMatch {
   const columns = new Map<string, number>();
   const twice: { heading: string; column: number }[] = [];
   const unknown: { typed: string; column: number }[] = [];
