@@ -5,7 +5,10 @@ import type { SealState } from "../return/seal";
 
 /** A workbook, whether or not it is a return of this consolidation. */
 export interface Arrival {
+  /** As it is shown. */
   readonly file: string;
+  /** The name that it came under. */
+  readonly receivedAs: string;
   readonly sha256: string | null;
   readonly returned: Return;
   readonly seal: SealState;

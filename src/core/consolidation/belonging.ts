@@ -2,9 +2,10 @@
 
 import type { Asked } from "./expected";
 import type { ReportingCycle } from "../plan/cycle";
-import { findPartner } from "../plan/partners";
+import { findPartner, partnerByName } from "../plan/partners";
 import type { Plan } from "../plan/plan";
-import type { Identity } from "../return/identity";
+import { partnerByActions } from "../return/read/recognise";
+import type { Return } from "../return/return";
 import { quote } from "../text";
 
 interface Consolidated {
@@ -15,17 +16,36 @@ interface Consolidated {
 
 /** The partner a return is from, or why it is no part of this consolidation and what to do about it. */
 export function belonging(
-  identity: Identity | null,
+  returned: Return,
   consolidated: Consolidated,
 ): { readonly partner: string } | { readonly reason: string } {
-  const reason = whyNotPart(identity, consolidated);
+  const { identity } = returned;
+  const reason = whyNotPart(returned, consolidated);
   return identity && reason === null ? { partner: identity.partner } : { reason: reason ?? unknown };
 }
 
 const unknown =
   "Nothing in it says which delivery partner and reporting cycle it is for. Ask whoever sent it, and have the answers put into the return that was issued.";
 
-function whyNotPart(identity: Identity | null, { plan, cycle, asked }: Consolidated): string | null {
+/**
+ * What is stored out of sight names one partner, and what stands in the cover and in the rows another: answers were put
+ * into somebody else's file. Either alone may be a slip, which rules report.
+ */
+function whySwapped(
+  { identity, identityFrom, cover, tables }: Return,
+  { plan }: Consolidated,
+): string | null {
+  if (!identity || identityFrom !== "stored") return null;
+  const rowsOf = partnerByActions(plan, tables);
+  const named = partnerByName(plan, cover.partner.cell.text)?.partner.code;
+  if (rowsOf === null || rowsOf === identity.partner || named === identity.partner) return null;
+  const [stored, filled] = [identity.partner, rowsOf].map((code) => findPartner(plan, code)?.name ?? code);
+  return `It was issued to ${stored}, but its cover and its rows are those of ${filled}: two returns were mixed up. Ask both for their own return, and use neither before.`;
+}
+
+function whyNotPart(returned: Return, consolidated: Consolidated): string | null {
+  const { plan, cycle, asked } = consolidated;
+  const { identity } = returned;
   if (!identity) return unknown;
   if (identity.plan !== plan.id) {
     return `It is a return for another plan, ${quote(identity.plan)}, not for ${quote(plan.id)}. Consolidate it with that plan.`;
@@ -38,7 +58,7 @@ function whyNotPart(identity: Identity | null, { plan, cycle, asked }: Consolida
   }
   const partner = findPartner(plan, identity.partner);
   if (!partner) return `It is from ${quote(identity.partner)}, which is no delivery partner of the plan.`;
-  if (asked.partners.includes(partner.code)) return null;
+  if (asked.partners.includes(partner.code)) return whySwapped(returned, consolidated);
   const why =
     asked.from === "register" ? "the issue register does not name it" : "it owns no action of the plan";
   return `${partner.name} was not asked for a return for ${cycle.name}: ${why}.`;

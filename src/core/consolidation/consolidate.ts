@@ -25,6 +25,8 @@ import type {
 import type { DataTable } from "./data-tables";
 import { standingEdits } from "./desk/standing-edits";
 import { findingsAhead } from "./found-ahead";
+import { withdrawalsTogether } from "./desk/withdrawals";
+import { misnamed } from "./misnamed";
 import { byText, filesTogether } from "./keep/received-files";
 import { registerTogether } from "./keep/register-together";
 import { receive, recordOf } from "./receive";
@@ -71,10 +73,12 @@ function rowsTogether(plan: ConsolidateRequest["plan"], all: readonly PartnerRow
 export function consolidate(request: ConsolidateRequest): Consolidation {
   const { plan, asAt, digest, into } = request;
   const register = registerTogether(request);
-  const { kept, named } = filesTogether(into?.files ?? [], request.files, asAt ?? "");
+  const withdrawals = withdrawalsTogether(into?.desk.withdrawals ?? [], request.withdraw ?? [], asAt ?? "");
+  const kept = filesTogether(into?.files ?? [], request.files, asAt ?? "");
   const { cycle, asked, used, setAside } = receive({
     plan,
-    files: named,
+    files: kept,
+    withdrawals,
     register,
     digest,
     cycle: request.cycle ?? into?.cycle ?? null,
@@ -90,7 +94,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   const byPartner = asked.partners.map((partner): PartnerRows => {
     const received = used.get(partner);
     if (!received) {
-      const reason = whyMissing(partner, nameOf(partner), { cycle, setAside, entries: asked.entries });
+      const reason = whyMissing(partner, nameOf(partner), { cycle, asked, setAside });
       return { partner, used: null, issued: accountForNobody(plan, partner, reason), free: noFreeRows };
     }
     const checked = check(received);
@@ -128,7 +132,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
         { ...one, findings: [...one.findings, ...atMerge] },
         allOf.get(one.partner) ?? [],
       );
-      return recordOf(one, verdict, reason);
+      return recordOf(one, verdict, [reason, misnamed(one, { plan, cycle, asked })].join(""));
     }),
   ].sort((a, b) => byText(a.file, b.file));
 
@@ -140,6 +144,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     countedAgainst: asked.from,
     kept,
     register,
+    withdrawals,
     edits: standingEdits(into?.desk.edits ?? [], rows),
     files,
     rows,

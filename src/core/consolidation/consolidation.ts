@@ -1,7 +1,7 @@
 /** Returns brought together: what became of each file and each issued row, and what is to be decided. */
 
 import type { DataTable } from "./data-tables";
-import type { StandingEdit } from "./desk/desk";
+import type { DatedWithdrawal, StandingEdit, Withdrawal } from "./desk/desk";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
 import type { KeptFile, ReceivedFile } from "./received-file";
 import type { Finding } from "../findings/finding";
@@ -24,6 +24,8 @@ export interface ConsolidateRequest {
    */
   readonly cycle: ReportingCycle | null;
   readonly files: readonly ReceivedFile[];
+  /** Returns that whoever sent them has taken back. */
+  readonly withdraw?: readonly Withdrawal[];
   /** Null: the one that the workbook merged into keeps, if any, else counted against what the plan would issue. */
   readonly register: IssueRegister | null;
   /** The day of the check, ISO; null when nobody gave one. */
@@ -34,9 +36,10 @@ export interface ConsolidateRequest {
 
 /**
  * `partly-merged`: something in it is held, missing or extra; `held`: nothing of it is merged; `superseded`: another
- * file stands for it.
+ * file stands for it; `withdrawn`: whoever sent it took it back.
  */
-export type FileVerdict = "merged" | "partly-merged" | "held" | "superseded" | "unreadable" | "skipped";
+export type FileVerdict =
+  "merged" | "partly-merged" | "held" | "superseded" | "withdrawn" | "unreadable" | "skipped";
 
 export interface FileRecord {
   readonly file: string;
@@ -46,6 +49,8 @@ export interface FileRecord {
   readonly cycle: string | null;
   readonly verdict: FileVerdict;
   readonly reason: string;
+  /** The name that it came under; `file` tells it from others of that name. */
+  readonly receivedAs: string;
   /** Null when it was not read as a return. */
   readonly cover: Return["cover"] | null;
   readonly savedAt: string | null;
@@ -136,6 +141,7 @@ export interface Consolidation {
   /** Every file received so far, in the form in which the consolidated workbook keeps it. */
   readonly kept: readonly KeptFile[];
   readonly register: IssueRegister | null;
+  readonly withdrawals: readonly DatedWithdrawal[];
   /** What DHSC put beside the answers, and what became of those. */
   readonly edits: readonly StandingEdit[];
   /** By file name. */

@@ -2,19 +2,23 @@
 
 import type { Consolidation } from "./consolidation";
 import { editPlace } from "./desk/desk";
+import { withdrawnBy } from "./desk/withdrawals";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
 import { counted } from "../text";
 
 /** What of the other workbook would be lost, in words; empty when nothing would. */
-export function lostFrom(other: KeptConsolidation, { kept, edits }: Consolidation): string[] {
+export function lostFrom(other: KeptConsolidation, { kept, edits, withdrawals }: Consolidation): string[] {
   const files = new Set(kept.map(({ file, sha256 }) => JSON.stringify([file, sha256])));
   const known = new Set(edits.map((edit) => JSON.stringify([editPlace(edit), edit.value])));
   const lostFiles = other.files.filter(({ file, sha256 }) => !files.has(JSON.stringify([file, sha256])));
   const lostEdits = other.desk.edits.filter(
     (edit) => !known.has(JSON.stringify([editPlace(edit), edit.value])),
   );
+  const withdrawn = withdrawnBy(withdrawals);
+  const lostWithdrawals = other.desk.withdrawals.filter((one) => !withdrawn(one));
   return [
     ...(lostFiles.length > 0 ? [counted(lostFiles.length, "file")] : []),
     ...(lostEdits.length > 0 ? [counted(lostEdits.length, "edit or note", "edits and notes")] : []),
+    ...(lostWithdrawals.length > 0 ? [counted(lostWithdrawals.length, "withdrawal")] : []),
   ];
 }

@@ -3,11 +3,14 @@
 import type { Arrival, UsedReturn } from "./arrival";
 import { belonging } from "./belonging";
 import type { ConsolidateRequest, FileRecord, FileVerdict } from "./consolidation";
-import type { ReceivedFile } from "./received-file";
-import type { KeptFile } from "./received-file";
+import type { DatedWithdrawal } from "./desk/desk";
+import { withdrawnBy, withdrawnInWords } from "./desk/withdrawals";
+import { namedAs } from "./issued-names";
+import type { NamedFile } from "./received-file";
 import { askedPartners, cycleOfReturns, type Asked } from "./expected";
 import { newestFirst, whySuperseded } from "./newest";
 import type { ReportingCycle } from "../plan/cycle";
+import { findPartner } from "../plan/partners";
 import { readReturn } from "../return/read-return";
 import { sealState } from "../return/seal";
 import { sealReport } from "../return/seal-report";
@@ -21,13 +24,14 @@ export interface Reception {
 }
 
 export function recordOf(
-  { file, sha256, returned, seal }: Arrival,
+  { file, receivedAs, sha256, returned, seal }: Arrival,
   verdict: FileVerdict,
   reason: string,
 ): FileRecord {
   const { identity, cover, savedAt } = returned;
   return {
     file,
+    receivedAs,
     sha256,
     partner: identity?.partner ?? null,
     cycle: identity?.cycle ?? null,
@@ -39,9 +43,10 @@ export function recordOf(
   };
 }
 
-function unread({ file, sha256 }: ReceivedFile, verdict: FileVerdict, reason: string): FileRecord {
+function unread({ file, shownAs, sha256 }: NamedFile, verdict: FileVerdict, reason: string): FileRecord {
   return {
-    file,
+    file: shownAs,
+    receivedAs: file,
     sha256,
     partner: null,
     cycle: null,
@@ -55,22 +60,30 @@ function unread({ file, sha256 }: ReceivedFile, verdict: FileVerdict, reason: st
 
 export interface Receiving extends Pick<ConsolidateRequest, "plan" | "cycle" | "register" | "digest"> {
   /** In their order, under names of their own. */
-  readonly files: readonly KeptFile[];
+  readonly files: readonly NamedFile[];
+  readonly withdrawals: readonly DatedWithdrawal[];
 }
 
 /** Sorts the files received into returns that are used and files that are not. */
-export function receive({ plan, files, register, digest, ...request }: Receiving): Reception {
+export function receive({ plan, files, register, digest, withdrawals, ...request }: Receiving): Reception {
+  const withdrawn = withdrawnBy(withdrawals);
   const setAside: FileRecord[] = [];
   const arrivals: Arrival[] = [];
   const firstOf = new Map<string, string>();
   for (const received of files) {
-    const { file, sha256, content } = received;
+    const { file: receivedAs, shownAs: file, sha256, content } = received;
+    const takenBack = withdrawn(received);
     if (content.kind !== "read") {
-      setAside.push(unread(received, content.kind, content.message));
+      const verdict = takenBack ? "withdrawn" : content.kind;
+      setAside.push(unread(received, verdict, takenBack ? withdrawnInWords(takenBack) : content.message));
       continue;
     }
     const returned = readReturn(content.workbook, plan);
-    const arrival = { file, sha256, returned, seal: sealState(returned, digest) };
+    const arrival = { file, receivedAs, sha256, returned, seal: sealState(returned, digest) };
+    if (takenBack) {
+      setAside.push(recordOf(arrival, "withdrawn", withdrawnInWords(takenBack)));
+      continue;
+    }
     const first = sha256 === null ? undefined : firstOf.get(sha256);
     if (first !== undefined) {
       setAside.push(recordOf(arrival, "superseded", `It is the same file as “${first}”, byte for byte.`));
@@ -90,7 +103,7 @@ export function receive({ plan, files, register, digest, ...request }: Receiving
   const asked = askedPartners(plan, cycle, register);
   const byPartner = new Map<string, UsedReturn[]>();
   for (const arrival of arrivals) {
-    const from = belonging(arrival.returned.identity, { plan, cycle, asked });
+    const from = belonging(arrival.returned, { plan, cycle, asked });
     if ("reason" in from) setAside.push(recordOf(arrival, "held", from.reason));
     else {
       const { partner } = from;
@@ -107,5 +120,25 @@ export function receive({ plan, files, register, digest, ...request }: Receiving
     used.set(partner, newest);
     setAside.push(...older.map((other) => recordOf(other, "superseded", whySuperseded(other, newest, plan))));
   }
-  return { cycle, asked, used, setAside };
+  return {
+    cycle,
+    asked,
+    used,
+    setAside: setAside.map((record) => sentAgain(record, used, { plan, cycle, asked })),
+  };
+}
+
+/** A file that cannot be read is settled once its partner's return has come under whatever name. */
+function sentAgain(
+  record: FileRecord,
+  used: Reception["used"],
+  known: Pick<Reception, "cycle" | "asked"> & Pick<Receiving, "plan">,
+): FileRecord {
+  if (record.verdict !== "unreadable") return record;
+  const partner = namedAs(record.receivedAs, known);
+  const instead = partner === null ? undefined : used.get(partner);
+  if (partner === null || !instead) return record;
+  const name = findPartner(known.plan, partner)?.name ?? partner;
+  const reason = `It is named as the return from ${name} and could not be read: ${record.reason} “${instead.file}” is used instead.`;
+  return { ...record, verdict: "superseded", reason };
 }

@@ -29,3 +29,8 @@ export interface KeptFile extends ReceivedFile {
   /** The day of the merge that it first came with, ISO; "" when nobody gave one. */
   readonly receivedOn: string;
 }
+
+/** A kept file with the name under which it is shown: its own, made unmistakable where several have it. */
+export interface NamedFile extends KeptFile {
+  readonly shownAs: string;
+}

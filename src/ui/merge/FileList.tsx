@@ -9,6 +9,7 @@ const verdictWords: { readonly [V in FileVerdict]: string } = {
   "partly-merged": "Partly merged",
   held: "Held",
   superseded: "Another file stands for it",
+  withdrawn: "Withdrawn",
   unreadable: "Could not be read",
   skipped: "Passed over",
 };

@@ -38,11 +38,24 @@ export interface StandingEdit extends Edit {
 /** Stands for a column where a note on the row as a whole is meant. */
 export const noteKey = "note";
 
-export interface Desk {
-  readonly edits: readonly Edit[];
+/** That a file is no longer to be used. It is known by its fingerprint or, where it has none, by its name. */
+export interface Withdrawal {
+  readonly file: string;
+  readonly sha256: string | null;
+  /** Who took it back, and why; "" where nobody said. */
+  readonly by: string;
+  readonly reason: string;
 }
 
-export const emptyDesk: Desk = { edits: [] };
+export interface DatedWithdrawal extends Withdrawal {
+  /** ISO; "" when nobody gave a day. */
+  readonly on: string;
+}
+
+export interface Desk {
+  readonly edits: readonly Edit[];
+  readonly withdrawals: readonly DatedWithdrawal[];
+}
 
 /** Tells an edit's place from all others. */
 export function editPlace({ table, row, column }: Pick<Edit, "table" | "row" | "column">): string {

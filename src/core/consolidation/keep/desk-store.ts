@@ -2,7 +2,7 @@
 
 import { cellSafeJson } from "./compact-form";
 import { readStoreSheet, storeSheet } from "./store-sheet";
-import type { Edit } from "../desk/desk";
+import type { DatedWithdrawal, Edit } from "../desk/desk";
 import type { IssueRegister } from "../../return/issue-register";
 import type { Workbook } from "../../workbook";
 import type { SheetDraft } from "../../workbook-draft";
@@ -13,14 +13,19 @@ const sheetName = "_desk";
 export interface KeptDesk {
   readonly register: IssueRegister | null;
   readonly edits: readonly Edit[];
+  readonly withdrawals: readonly DatedWithdrawal[];
 }
 
-export function deskStoreSheet({ register, edits }: KeptDesk): SheetDraft {
+export function deskStoreSheet({ register, edits, withdrawals }: KeptDesk): SheetDraft {
   const row = (kind: string, value: unknown) => ({ facts: [kind], text: cellSafeJson(value) });
   return storeSheet(
     sheetName,
     ["Kind"],
-    [...(register ? [row("register", register)] : []), ...edits.map((edit) => row("edit", edit))],
+    [
+      ...(register ? [row("register", register)] : []),
+      ...edits.map((edit) => row("edit", edit)),
+      ...withdrawals.map((withdrawal) => row("withdrawal", withdrawal)),
+    ],
   );
 }
 
@@ -35,5 +40,9 @@ export function readDeskStore(workbook: Workbook): KeptDesk | null {
   const valuesOf = (wanted: string): unknown[] =>
     rows.filter(({ facts: [kind] }) => kind === wanted).map(({ text }): unknown => JSON.parse(text));
   const [register = null] = valuesOf("register") as IssueRegister[];
-  return { register, edits: valuesOf("edit") as Edit[] };
+  return {
+    register,
+    edits: valuesOf("edit") as Edit[],
+    withdrawals: valuesOf("withdrawal") as DatedWithdrawal[],
+  };
 }

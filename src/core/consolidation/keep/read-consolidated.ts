@@ -42,5 +42,10 @@ export function readConsolidated(workbook: Workbook, plan: Plan): KeptConsolidat
       "This consolidated workbook has lost the hidden sheets that keep its returns and edits. Use the copy of it from before, or merge all returns anew.",
     );
   }
-  return { cycle, files, register: kept.register, desk: { edits: readEdits(workbook, plan, kept.edits) } };
+  return {
+    cycle,
+    files,
+    register: kept.register,
+    desk: { edits: readEdits(workbook, plan, kept.edits), withdrawals: kept.withdrawals },
+  };
 }

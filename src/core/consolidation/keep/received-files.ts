@@ -1,7 +1,7 @@
 /** All files that a consolidation has ever received, those of earlier merges and those of this one. */
 
 import { consolidationIdentity } from "../consolidation-identity";
-import type { KeptFile, ReceivedFile } from "../received-file";
+import type { KeptFile, NamedFile, ReceivedFile } from "../received-file";
 import { isTooBigToKeep, keptWorkbook } from "./kept-workbook";
 
 /** By code unit, so that the order is the same on every machine. */
@@ -29,30 +29,22 @@ function kept({ file, sha256, content }: ReceivedFile, receivedOn: string): Kept
 const keyOf = ({ file, sha256 }: ReceivedFile) => JSON.stringify([file, sha256]);
 
 /** Different files of one name are told apart by the beginning of their fingerprint, and only those. */
-function namedApart(files: readonly KeptFile[]): KeptFile[] {
+function namedApart(files: readonly KeptFile[]): NamedFile[] {
   const count = new Map<string, number>();
   for (const { file } of files) count.set(file, (count.get(file) ?? 0) + 1);
   return files.map((one) => {
     const { file, sha256 } = one;
-    return count.get(file) === 1 || sha256 === null
-      ? one
-      : { ...one, file: `${file} (${sha256.slice(0, 8)})` };
+    const shownAs = count.get(file) === 1 || sha256 === null ? file : `${file} (${sha256.slice(0, 8)})`;
+    return { ...one, shownAs };
   });
 }
 
-export interface FilesTogether {
-  /** By name as it was received, then by fingerprint: what the consolidated workbook keeps. */
-  readonly kept: readonly KeptFile[];
-  /** The same files under names of their own. */
-  readonly named: readonly KeptFile[];
-}
-
-/** Neither the order of files nor how they were spread over merges of one day plays a part. */
+/** All files by name, then by fingerprint. Neither the order of files nor how they were spread over merges of one day plays a part. */
 export function filesTogether(
   before: readonly KeptFile[],
   received: readonly ReceivedFile[],
   receivedOn: string,
-): FilesTogether {
+): NamedFile[] {
   const all = new Map<string, KeptFile>();
   for (const file of [...before, ...received.map((one) => kept(one, receivedOn))]) {
     if (!all.has(keyOf(file))) all.set(keyOf(file), file);
@@ -60,5 +52,5 @@ export function filesTogether(
   const sorted = [...all.values()].sort(
     (a, b) => byText(a.file, b.file) || byText(a.sha256 ?? "", b.sha256 ?? ""),
   );
-  return { kept: sorted, named: namedApart(sorted) };
+  return namedApart(sorted);
 }

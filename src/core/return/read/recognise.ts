@@ -8,7 +8,7 @@ import { owningPartners, partnerByName } from "../../plan/partners";
 import type { Plan } from "../../plan/plan";
 
 /** The partner whose actions are just those in the return; null when none or several fit. */
-function partnerByActions(plan: Plan, tables: Return["tables"]): string | null {
+export function partnerByActions(plan: Plan, tables: Return["tables"]): string | null {
   const numbers = tables.actions.rows
     .map(({ cells }) => cells.action.value)
     .filter((number) => number !== null);
