@@ -130,10 +130,19 @@ export { consolidatedWorkbook } from "./consolidation/consolidated-workbook";
 export { readConsolidated } from "./consolidation/keep/read-consolidated";
 export type { KeptConsolidation } from "./consolidation/keep/kept-consolidation";
 export { ConsolidatedError } from "./consolidation/keep/consolidated-error";
+export { filesMeant } from "./consolidation/desk/withdrawals";
+export { conflictPolicies, type ConflictPolicy } from "./plan/rule-settings";
 export { lostFrom } from "./consolidation/continues";
-export type { Desk, Edit, EditState, StandingEdit } from "./consolidation/desk/desk";
+export type { Desk, Edit, EditState, StandingEdit, Withdrawal } from "./consolidation/desk/desk";
 export { consolidationReport, type ConsolidationReport } from "./consolidation/report";
 export { consolidationIdentity, type ConsolidationIdentity } from "./consolidation/consolidation-identity";
-export type { Conflict, Consolidation, FileRecord, FileVerdict } from "./consolidation/consolidation";
+export type {
+  Conflict,
+  ConflictAnswer,
+  ConflictDecision,
+  ConflictState,
+} from "./consolidation/conflicts/conflict";
+export { isOpen as isOpenConflict } from "./consolidation/conflicts/decide";
+export type { Consolidation, FileRecord, FileVerdict } from "./consolidation/consolidation";
 export { checkAhead, findAhead, type CheckAhead } from "./consolidation/found-ahead";
 export type { FoundAhead, KeptFile, ReceivedFile } from "./consolidation/received-file";

@@ -185,7 +185,7 @@ export function readyAnswers(plan: Plan, partner: string): Answers {
         id,
         {
           Outcome: "met",
-          Progress: `Work on milestone ${id} was finished and reported to the board.`,
+          Progress: `Work on milestone ${id} was finished and reported to the board${metricOf(text).example ? ", for example by the Leeds clinic" : ""}.`,
           "Date met": { date: "2024-05-20" },
           ...measured(text),
         },

@@ -3,7 +3,15 @@
 import { countLine } from "./findings-text";
 import { columns, wrap } from "./output";
 import { sealLine } from "./seal-text";
-import { formatDate, isIsoDate, layout, sealInWords, type ConsolidationReport } from "#src/core/index";
+import {
+  formatDate,
+  isIsoDate,
+  isOpenConflict,
+  layout,
+  sealInWords,
+  type Conflict,
+  type ConsolidationReport,
+} from "#src/core/index";
 
 const dayOf = (date: string) => (isIsoDate(date) ? formatDate(date) : date);
 
@@ -57,12 +65,38 @@ export function reportLines(report: ConsolidationReport): string[] {
     ...settlementLines(report),
     ...(rows.length === 0 ? [] : [`Rows held or missing (${rows.length})`]),
     ...groupedRows(rows),
-    ...(conflicts.length === 0 ? [] : [`Conflicts to decide (${conflicts.length})`]),
-    ...conflicts.flatMap(({ id, answers }) => [
-      `  ${id}: ${answers.map(({ partner, answer }) => `${partner} says “${answer}”`).join("; ")}`,
-    ]),
-    ...(conflicts.length === 0 ? [] : [""]),
+    ...conflictLines(conflicts),
     `Findings: ${countLine(findings)}.`,
+  ];
+}
+
+/** Those to decide with what is proposed, those that were decided with the reason. */
+function conflictLines(conflicts: ConsolidationReport["conflicts"]): string[] {
+  const open = conflicts.filter(isOpenConflict);
+  const decided = conflicts.filter((conflict) => !isOpenConflict(conflict));
+  const said = ({ answers }: Conflict) =>
+    answers.map(({ partner, answer }) => `${partner} says “${answer}”`).join("; ");
+  return [
+    ...(open.length === 0 ? [] : [`Conflicts to decide (${open.length})`]),
+    ...open.flatMap((conflict) => [
+      ...wrap(`${conflict.id}: ${said(conflict)}`, 2),
+      ...(conflict.proposal
+        ? wrap(`Proposed: “${conflict.proposal.answer}”: ${conflict.proposal.why}.`, 4)
+        : []),
+      ...(conflict.before
+        ? wrap(
+            `Reopened: ${conflict.before.by} had decided “${conflict.before.answer}” between ${conflict.before.between}.`,
+            4,
+          )
+        : []),
+      ...(conflict.wanting === null ? [] : wrap(conflict.wanting, 4)),
+    ]),
+    ...(open.length === 0 ? [] : [""]),
+    ...(decided.length === 0 ? [] : [`Conflicts decided (${decided.length})`]),
+    ...decided.flatMap(({ id, decision }) =>
+      wrap(`${id}: “${decision?.answer ?? ""}”, ${decision?.by ?? ""}: ${decision?.reason ?? ""}`, 2),
+    ),
+    ...(decided.length === 0 ? [] : [""]),
   ];
 }
 

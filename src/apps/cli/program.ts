@@ -18,7 +18,12 @@ import { upgrade } from "./commands/upgrade";
 import { dateGiven } from "./load";
 import { UsageError } from "./usage";
 import { productVersion } from "./version";
-import { disclosureDecisions, type DisclosureDecision } from "#src/core/index";
+import {
+  conflictPolicies,
+  disclosureDecisions,
+  type ConflictPolicy,
+  type DisclosureDecision,
+} from "#src/core/index";
 import { outputTo, type Out, type OutputFormat, type Streams } from "./output";
 
 function year(text: string): number {
@@ -330,6 +335,20 @@ export function program(streams: Streams, done: (code: number) => void): Command
     .addOption(registerOption())
     .option("--cycle <cycle>", "the reporting cycle; without it, the one of the register or of the returns")
     .option("--into <consolidated.xlsx>", "the consolidated workbook to go on from, with all its edits")
+    .option(
+      "--withdraw <file>",
+      "a return that was taken back, by its name or SHA-256; may be given several times",
+      collect,
+      [],
+    )
+    .option("--by <name>", "who took it back")
+    .option("--reason <words>", "why it was taken back")
+    .addOption(
+      new Option(
+        "--propose <policy>",
+        "how to propose to decide conflicts; without it, as the plan says",
+      ).choices(conflictPolicies),
+    )
     .addOption(asAtOption())
     .option("--dry-run", "say what would be merged, and write nothing", false)
     .option("-o, --output <consolidated.xlsx>", "where the consolidated workbook goes")
@@ -347,6 +366,10 @@ export function program(streams: Streams, done: (code: number) => void): Command
           register?: string;
           cycle?: string;
           into?: string;
+          withdraw: string[];
+          by?: string;
+          reason?: string;
+          propose?: ConflictPolicy;
           asAt?: string;
           dryRun: boolean;
           output?: string;

@@ -8,7 +8,9 @@ import {
   type CheckedReturn,
   type IssuedRows,
 } from "./account/issued-tables";
-import { conflictsIn, holdDisputed } from "./account/conflicts";
+import { decide, isOpen } from "./conflicts/decide";
+import { disputesIn } from "./conflicts/disputes";
+import { holdDisputed, withDecisions } from "./conflicts/hold-disputed";
 import { holdFound } from "./account/hold-found";
 import { freeRowsOf, type FreeRows } from "./account/free-tables";
 import { talliesOf, totalOf } from "./account/tallies";
@@ -23,8 +25,8 @@ import type {
   FileRecord,
 } from "./consolidation";
 import type { DataTable } from "./data-tables";
-import { standingEdits } from "./desk/standing-edits";
 import { findingsAhead } from "./found-ahead";
+import { standingEdits } from "./desk/standing-edits";
 import { withdrawalsTogether } from "./desk/withdrawals";
 import { misnamed } from "./misnamed";
 import { byText, filesTogether } from "./keep/received-files";
@@ -32,6 +34,8 @@ import { registerTogether } from "./keep/register-together";
 import { receive, recordOf } from "./receive";
 import { inOrder } from "./row-order";
 import { rowsByPartner } from "./rows-by-partner";
+import type { Conflict, ConflictDecision } from "./conflicts/conflict";
+import type { Disagreement } from "../findings/rule";
 import { checkMerge } from "../findings/check-merge";
 import { checkReturn } from "../findings/check-return";
 import { contextOf } from "../findings/check-workbook";
@@ -65,6 +69,33 @@ function rowsTogether(plan: ConsolidateRequest["plan"], all: readonly PartnerRow
   });
 }
 
+/** Decisions that were entered since the last merge count from the day of this one. */
+function dated(decisions: readonly ConflictDecision[], on: string): ConflictDecision[] {
+  return decisions.map((one) => (one.on === "" ? { ...one, on } : one));
+}
+
+/** Decisions in the plan's words, where they can be read. */
+function canonical(
+  decisions: readonly ConflictDecision[],
+  conflicts: readonly Conflict[],
+): ConflictDecision[] {
+  const read = new Map(
+    conflicts.flatMap(({ id, basis, decision }) =>
+      decision ? [[JSON.stringify([id, basis]), decision] as const] : [],
+    ),
+  );
+  return decisions.map((one) => read.get(JSON.stringify([one.conflict, one.basis])) ?? one);
+}
+
+/** What the rule `owners-agree` is about: statuses and outcomes on which nobody has decided yet. */
+function disagreementsIn(conflicts: readonly Conflict[]): Disagreement[] {
+  return conflicts.flatMap((conflict) => {
+    const { action, column } = conflict;
+    const asked = column === "status" || column === "outcome";
+    return action !== null && asked && isOpen(conflict) ? [{ ...conflict, action }] : [];
+  });
+}
+
 /**
  * Brings the returns of a cycle together, those of earlier merges and those that came since. Every file ends with a verdict and a reason, every issued row as merged,
  * held or missing, every row that people added as merged or held. Never fails on what files hold. The order in which
@@ -75,9 +106,11 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   const register = registerTogether(request);
   const withdrawals = withdrawalsTogether(into?.desk.withdrawals ?? [], request.withdraw ?? [], asAt ?? "");
   const kept = filesTogether(into?.files ?? [], request.files, asAt ?? "");
-  const { cycle, asked, used, setAside } = receive({
+  const decisions = dated(into?.desk.decisions ?? [], asAt ?? "");
+  const { cycle, asked, used, setAside, versions } = receive({
     plan,
     files: kept,
+    decisions,
     withdrawals,
     register,
     digest,
@@ -94,8 +127,8 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   const byPartner = asked.partners.map((partner): PartnerRows => {
     const received = used.get(partner);
     if (!received) {
-      const reason = whyMissing(partner, nameOf(partner), { cycle, asked, setAside });
-      return { partner, used: null, issued: accountForNobody(plan, partner, reason), free: noFreeRows };
+      const missing = whyMissing(partner, nameOf(partner), { cycle, asked, setAside });
+      return { partner, used: null, issued: accountForNobody(plan, partner, missing), free: noFreeRows };
     }
     const checked = check(received);
     return {
@@ -107,8 +140,12 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   });
 
   const together = rowsTogether(plan, byPartner);
-  const conflicts = conflictsIn(plan, together.actions, together.milestones, used);
-  const agreed = { ...together, actions: holdDisputed(together.actions, conflicts, nameOf) };
+  const policy = request.propose ?? plan.ruleSettings.conflicts.propose;
+  const conflicts = [
+    ...versions,
+    ...disputesIn(together, { plan, cycle, used, policy }).map((dispute) => decide(plan, dispute, decisions)),
+  ];
+  const agreed = withDecisions(holdDisputed(together, conflicts, nameOf), conflicts);
   const returns = byPartner.flatMap(({ used: one }) => (one ? [one] : []));
   const found = checkMerge({
     plan,
@@ -116,7 +153,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     asAt,
     returns,
     tallies: talliesOf(plan, asked.partners, [...agreed.actions, ...agreed.milestones]),
-    disagreements: conflicts,
+    disagreements: disagreementsIn(conflicts),
   });
   const rows = holdFound(agreed, found);
   const tallies = talliesOf(plan, asked.partners, [...rows.actions, ...rows.milestones]);
@@ -151,6 +188,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     tallies,
     total: totalOf(tallies),
     conflicts,
+    decisions: canonical(decisions, conflicts),
     findings: [
       ...returns.flatMap(({ file, partner, findings }) =>
         findings.map((finding): ConsolidationFinding => ({ file, partner, finding })),

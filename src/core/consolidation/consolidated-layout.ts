@@ -21,7 +21,7 @@ export const ownSheets = {
   conflicts: {
     sheet: "Conflicts",
     table: "Conflicts",
-    title: "Conflicts: owners of one action who answer differently, to be decided",
+    title: "Conflicts: answers that differ, side by side, to be decided with a reason",
   },
   findings: { sheet: "Findings", table: "Findings", title: "Findings: what is to be put right or looked at" },
   reconciliation: {
@@ -81,8 +81,23 @@ export const beside = {
   sheet: { heading: "Source sheet", width: 16 },
   cell: { heading: "Source cell", width: 10 },
   note: { heading: "Note (DHSC)", width: 30 },
+  release: { heading: "What would release it", width: 38 },
+  decided: { heading: "Decided", width: 20 },
   lookAgain: { heading: "Look again at", width: 16 },
   row: { heading: "Row", width: 18 },
+} as const;
+
+/** The columns of the Conflicts sheet by which it is read back. */
+export const conflictsHeadings = {
+  conflict: "Conflict",
+  action: "Action",
+  milestone: "Milestone",
+  question: "Question",
+  state: "State",
+  proposed: "Proposed",
+  decision: "Decision",
+  reason: "Reason",
+  by: "Decided by",
 } as const;
 
 /** The columns of the sheet that lists all edits. */

@@ -1,14 +1,17 @@
 /** Returns brought together: what became of each file and each issued row, and what is to be decided. */
 
+import type { Conflict, ConflictDecision } from "./conflicts/conflict";
 import type { DataTable } from "./data-tables";
+import type { Provenance } from "./provenance-of-row";
 import type { DatedWithdrawal, StandingEdit, Withdrawal } from "./desk/desk";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
 import type { KeptFile, ReceivedFile } from "./received-file";
 import type { Finding } from "../findings/finding";
 import type { SettlementOnRecord } from "../findings/on-record";
-import type { Disagreement, Tally } from "../findings/rule";
+import type { Tally } from "../findings/rule";
 import type { ReportingCycle } from "../plan/cycle";
 import type { Plan } from "../plan/plan";
+import type { ConflictPolicy } from "../plan/rule-settings";
 import type { IssueRegister } from "../return/issue-register";
 import type { Return, ReturnRow } from "../return/return";
 import type { SealReport } from "../return/seal-report";
@@ -24,6 +27,8 @@ export interface ConsolidateRequest {
    */
   readonly cycle: ReportingCycle | null;
   readonly files: readonly ReceivedFile[];
+  /** How conflicts are proposed to be decided; the plan's own policy where it is left out. */
+  readonly propose?: ConflictPolicy;
   /** Returns that whoever sent them has taken back. */
   readonly withdraw?: readonly Withdrawal[];
   /** Null: the one that the workbook merged into keeps, if any, else counted against what the plan would issue. */
@@ -64,13 +69,6 @@ export interface FileRecord {
  */
 export type RowState = "merged" | "held" | "missing" | "extra";
 
-/** Where a row came from. `cell` is its first cell, as "A12". */
-export interface Provenance {
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-}
-
 export interface ConsolidatedRow<K extends DataTable = DataTable> {
   readonly table: K;
   /** The same from one consolidation to the next, and in no other row of the table: "nice 18.2". */
@@ -86,23 +84,15 @@ export interface ConsolidatedRow<K extends DataTable = DataTable> {
   readonly issued: ReadonlyMap<string, DraftValue>;
   /** The row as returned; null when it is missing. */
   readonly returned: ReturnRow<K> | null;
+  /** Of its first cell. */
   readonly source: Provenance | null;
+  /** What would release it, where it is held or missing; null where nothing is wanting. */
+  readonly release: string | null;
+  /** What was decided between owners, by column key: it stands before every answer. */
+  readonly decided: ReadonlyMap<string, string>;
 }
 
 export type ConsolidatedRows = { readonly [K in DataTable]: readonly ConsolidatedRow<K>[] };
-
-/** One owner's side of a disagreement. `when`: the date approved or else last saved, ISO; null when neither is known. */
-export interface ConflictAnswer extends Provenance {
-  readonly partner: string;
-  readonly answer: string;
-  readonly when: string | null;
-}
-
-/** `id` is stable from one consolidation to the next: "18 Status", "18.2 Outcome". */
-export interface Conflict extends Disagreement {
-  readonly id: string;
-  readonly answers: readonly ConflictAnswer[];
-}
 
 /** Rows as counted in the consolidated tables; `extra` rows are no part of what was issued. */
 export interface RowCounts {
@@ -151,6 +141,8 @@ export interface Consolidation {
   readonly tallies: readonly PartnerTally[];
   readonly total: RowCounts;
   readonly conflicts: readonly Conflict[];
+  /** Every decision on a conflict, those among them that are in effect no more. */
+  readonly decisions: readonly ConflictDecision[];
   readonly findings: readonly ConsolidationFinding[];
   readonly settlements: readonly ConsolidationSettlement[];
 }

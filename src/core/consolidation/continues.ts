@@ -1,13 +1,20 @@
 /** Whether one consolidated workbook has all that another has, so that it may stand in its place. */
 
+import type { ConflictDecision } from "./conflicts/conflict";
 import type { Consolidation } from "./consolidation";
 import { editPlace } from "./desk/desk";
 import { withdrawnBy } from "./desk/withdrawals";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
-import { counted } from "../text";
+import { comparable, counted } from "../text";
+
+const decisionKey = ({ conflict, basis, answer, reason, by }: ConflictDecision) =>
+  JSON.stringify([conflict, basis, comparable(answer), comparable(reason), comparable(by)]);
 
 /** What of the other workbook would be lost, in words; empty when nothing would. */
-export function lostFrom(other: KeptConsolidation, { kept, edits, withdrawals }: Consolidation): string[] {
+export function lostFrom(
+  other: KeptConsolidation,
+  { kept, edits, withdrawals, decisions }: Consolidation,
+): string[] {
   const files = new Set(kept.map(({ file, sha256 }) => JSON.stringify([file, sha256])));
   const known = new Set(edits.map((edit) => JSON.stringify([editPlace(edit), edit.value])));
   const lostFiles = other.files.filter(({ file, sha256 }) => !files.has(JSON.stringify([file, sha256])));
@@ -16,9 +23,12 @@ export function lostFrom(other: KeptConsolidation, { kept, edits, withdrawals }:
   );
   const withdrawn = withdrawnBy(withdrawals);
   const lostWithdrawals = other.desk.withdrawals.filter((one) => !withdrawn(one));
+  const decided = new Set(decisions.map(decisionKey));
+  const lostDecisions = other.desk.decisions.filter((one) => !decided.has(decisionKey(one)));
   return [
     ...(lostFiles.length > 0 ? [counted(lostFiles.length, "file")] : []),
     ...(lostEdits.length > 0 ? [counted(lostEdits.length, "edit or note", "edits and notes")] : []),
+    ...(lostDecisions.length > 0 ? [counted(lostDecisions.length, "decision")] : []),
     ...(lostWithdrawals.length > 0 ? [counted(lostWithdrawals.length, "withdrawal")] : []),
   ];
 }

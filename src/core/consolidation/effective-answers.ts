@@ -1,4 +1,4 @@
-/** Answers as they count: DHSC's own wording where there is one, else the partner's. */
+/** Answers as they count: what was decided between owners, else DHSC's own wording, else the partner's. */
 
 import type { ConsolidatedRow, Consolidation } from "./consolidation";
 import type { DataTable } from "./data-tables";
@@ -35,19 +35,20 @@ export function effectiveAnswers({ plan, edits }: Pick<Consolidation, "plan" | "
     return value === undefined ? "" : draftText(value);
   };
   const edited = (row: ConsolidatedRow, column: string) => tidySpaces(editedLines(row, column));
+  const standing = (row: ConsolidatedRow, column: string) => row.decided.get(column) ?? edited(row, column);
   const labelled = (text: string, labels: readonly { readonly label: string }[]) =>
     labels.find(({ label }) => comparable(label) === comparable(text))?.label;
   return {
     text(row, column) {
-      const own = edited(row, column);
+      const own = standing(row, column);
       if (own !== "") return own;
       const text = row.returned ? tidySpaces(cellByKey(row.returned, column)?.text ?? "") : "";
       return text === "" ? null : text;
     },
     status: (row) =>
-      labelled(edited(row, "status"), plan.statuses) ?? row.returned?.cells.status.value?.status.label,
+      labelled(standing(row, "status"), plan.statuses) ?? row.returned?.cells.status.value?.status.label,
     outcome: (row) =>
-      labelled(edited(row, "outcome"), plan.outcomes) ?? row.returned?.cells.outcome.value?.label,
+      labelled(standing(row, "outcome"), plan.outcomes) ?? row.returned?.cells.outcome.value?.label,
     bullets(row, column) {
       const own = bulletLines(editedLines(row, column));
       return own.length > 0 ? own : (row.returned?.cells[column].value ?? []);

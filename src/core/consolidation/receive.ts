@@ -2,6 +2,8 @@
 
 import type { Arrival, UsedReturn } from "./arrival";
 import { belonging } from "./belonging";
+import type { Conflict, ConflictDecision } from "./conflicts/conflict";
+import { versionConflict } from "./conflicts/versions";
 import type { ConsolidateRequest, FileRecord, FileVerdict } from "./consolidation";
 import type { DatedWithdrawal } from "./desk/desk";
 import { withdrawnBy, withdrawnInWords } from "./desk/withdrawals";
@@ -21,6 +23,8 @@ export interface Reception {
   /** By partner. */
   readonly used: ReadonlyMap<string, UsedReturn>;
   readonly setAside: readonly FileRecord[];
+  /** Over which return of a partner counts. */
+  readonly versions: readonly Conflict[];
 }
 
 export function recordOf(
@@ -62,10 +66,13 @@ export interface Receiving extends Pick<ConsolidateRequest, "plan" | "cycle" | "
   /** In their order, under names of their own. */
   readonly files: readonly NamedFile[];
   readonly withdrawals: readonly DatedWithdrawal[];
+  /** What was decided before, among it which of two returns counts. */
+  readonly decisions: readonly ConflictDecision[];
 }
 
 /** Sorts the files received into returns that are used and files that are not. */
-export function receive({ plan, files, register, digest, withdrawals, ...request }: Receiving): Reception {
+export function receive(receiving: Receiving): Reception {
+  const { plan, files, register, digest, withdrawals, decisions } = receiving;
   const withdrawn = withdrawnBy(withdrawals);
   const setAside: FileRecord[] = [];
   const arrivals: Arrival[] = [];
@@ -94,7 +101,7 @@ export function receive({ plan, files, register, digest, withdrawals, ...request
   }
 
   const cycle =
-    request.cycle ??
+    receiving.cycle ??
     cycleOfReturns(
       plan,
       register,
@@ -114,16 +121,24 @@ export function receive({ plan, files, register, digest, withdrawals, ...request
   }
 
   const used = new Map<string, UsedReturn>();
+  const versions: Conflict[] = [];
   for (const [partner, candidates] of byPartner) {
-    const [newest, ...older] = candidates.sort(newestFirst);
-    if (!newest) continue;
-    used.set(partner, newest);
-    setAside.push(...older.map((other) => recordOf(other, "superseded", whySuperseded(other, newest, plan))));
+    const inOrder = candidates.sort(newestFirst);
+    const version = versionConflict(plan, inOrder, decisions, digest);
+    if (version) versions.push(version.conflict);
+    const counts = version?.chosen ?? inOrder[0];
+    if (!counts) continue;
+    used.set(partner, counts);
+    for (const other of inOrder.filter((one) => one !== counts)) {
+      const why = version?.sides.includes(other) ? version.whyNot : whySuperseded(other, counts, plan);
+      setAside.push(recordOf(other, "superseded", why));
+    }
   }
   return {
     cycle,
     asked,
     used,
+    versions,
     setAside: setAside.map((record) => sentAgain(record, used, { plan, cycle, asked })),
   };
 }

@@ -1,6 +1,7 @@
 /** A consolidation as one JSON document, for people who automate. */
 
-import type { Conflict, Consolidation, FileVerdict, RowCounts, RowState } from "./consolidation";
+import type { Conflict } from "./conflicts/conflict";
+import type { Consolidation, FileVerdict, RowCounts, RowState } from "./consolidation";
 import {
   reportedDecisions,
   reportedWaivers,
@@ -22,6 +23,8 @@ export interface ReportedRow {
   readonly milestone: string | null;
   readonly state: RowState;
   readonly reason: string;
+  /** What would release it, or bring it; null for a row that was not issued. */
+  readonly release: string | null;
   readonly file: string | null;
   readonly sheet: string | null;
   readonly cell: string | null;
@@ -81,7 +84,7 @@ export function consolidationReport({
       ...rows.progress,
       ...rows.nextMilestones,
       ...rows.newActions,
-    ].flatMap(({ table, partner, action, milestone, state, reason, source }) =>
+    ].flatMap(({ table, partner, action, milestone, state, reason, release, source }) =>
       reason === null
         ? []
         : [
@@ -92,6 +95,7 @@ export function consolidationReport({
               milestone,
               state,
               reason,
+              release,
               file: source?.file ?? null,
               sheet: source?.sheet ?? null,
               cell: source?.cell ?? null,

@@ -29,6 +29,10 @@ const factsSchema = z.strictObject({
   neutral: phrases,
 });
 
+/** How a conflict between owners would be decided; a person decides. */
+export const conflictPolicies = ["lead-owner", "newest", "more-cautious"] as const;
+export type ConflictPolicy = (typeof conflictPolicies)[number];
+
 export const ruleSettingsSchema = z.strictObject({
   /** Rules that are only advice in the cycle named: people get used to a new rule before it blocks. */
   trial: z.array(z.strictObject({ rule: code, cycle: code })).default([]),
@@ -39,6 +43,8 @@ export const ruleSettingsSchema = z.strictObject({
   deliveryGroup: z
     .strictObject({ slippedDays: z.number().int().positive(), timesCarried: z.number().int().positive() })
     .prefault({ slippedDays: 180, timesCarried: 2 }),
+  /** What is proposed where owners disagree: the answer of the lead owner, the newest or the more cautious one. */
+  conflicts: z.strictObject({ propose: z.enum(conflictPolicies) }).prefault({ propose: "more-cautious" }),
   /** How a list of owners, or a reason for a status, says of an owner that it leads: "DHSC (lead)", "led by DHSC". */
   leads: phrases,
   /** How a text says why something is late, and how it seems to: "due to illness", but "due to open in May". */

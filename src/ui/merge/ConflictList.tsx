@@ -36,9 +36,11 @@ export function ConflictList({ conflicts, plan }: Props) {
       {conflicts.map(({ id, action, milestone, question, answers }) => (
         <article key={id} className={`${look.card} ${look.tight}`}>
           <h5 className={look.strong}>
-            {`${question} of ${milestone === null ? `action ${action}` : `milestone ${milestone}`}`}
+            {action === null
+              ? question
+              : `${question} of ${milestone === null ? `action ${action}` : `milestone ${milestone}`}`}
           </h5>
-          <p className={look.quiet}>{findAction(plan, action)?.title}</p>
+          <p className={look.quiet}>{action === null ? null : findAction(plan, action)?.title}</p>
           <ul className={styles.sides}>
             {answers.map(({ partner, answer, file, sheet, cell, when }) => (
               <li key={`${partner} ${file}`}>

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { counted } from "#src/core/index";
+import { counted, isOpenConflict } from "#src/core/index";
 import { useLook } from "../look";
 import { ConflictList } from "./ConflictList";
 import { FileList } from "./FileList";
@@ -21,7 +21,8 @@ export function DryRunResult({ result, isBusy, onMerge, onStartAgain }: Props) {
   const look = useLook();
   const heading = useRef<HTMLHeadingElement>(null);
   const { report, consolidation } = result;
-  const { reconciliation, files, conflicts, findings, rows } = report;
+  const { reconciliation, files, findings, rows } = report;
+  const open = report.conflicts.filter(isOpenConflict);
   const { issued, merged, held, missing } = reconciliation;
   useEffect(() => heading.current?.focus(), [result]);
   return (
@@ -32,7 +33,7 @@ export function DryRunResult({ result, isBusy, onMerge, onStartAgain }: Props) {
       <p className={look.text}>
         <strong>{`${issued} issued = ${merged} merged + ${held} held + ${missing} missing.`}</strong>{" "}
         {`Counted against ${consolidation.countedAgainst === "register" ? "the issue register" : "the plan"}. `}
-        {conflicts.length > 0 ? `${counted(conflicts.length, "conflict")} to decide.` : "No conflicts."}
+        {open.length > 0 ? `${counted(open.length, "conflict")} to decide.` : "No conflicts to decide."}
       </p>
       <div className={look.row}>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={onMerge}>
@@ -45,7 +46,7 @@ export function DryRunResult({ result, isBusy, onMerge, onStartAgain }: Props) {
       <Reconciliation reconciliation={reconciliation} />
       <Outlook consolidation={consolidation} register={result.register} />
       <FileList files={files} findings={findings} />
-      <ConflictList conflicts={conflicts} plan={consolidation.plan} />
+      <ConflictList conflicts={open} plan={consolidation.plan} />
       <RowsLeft rows={rows} plan={consolidation.plan} />
     </section>
   );

@@ -236,7 +236,7 @@ describe("several returns of one partner", () => {
     }
   });
 
-  it("with the same dates are chosen between alike in any order, and people are asked", () => {
+  it("with the same dates and other answers are a conflict, and none of them is merged in silence", () => {
     const [one, two] = [
       dated("one.xlsx", "2025-01-20", "2025-01-21T10:00:00Z"),
       dated("two.xlsx", "2025-01-20", "2025-01-21T10:00:00Z"),
@@ -244,8 +244,10 @@ describe("several returns of one partner", () => {
     const [there, back] = [merged([one, two]), merged([two, one])];
     expect(used(there)).toBe(used(back));
     expect(there.files.filter(({ verdict }) => verdict === "superseded")[0]?.reason).toMatch(
-      /^Another return from Alpha Agency with the same dates is used, .* Ask Alpha Agency which one counts/,
+      /^Nothing says whether it or “(one|two)\.xlsx” is the later: decide on the Conflicts sheet which counts/,
     );
+    expect(there.conflicts.map(({ id, state }) => [id, state])).toEqual([["alpha Return", "to-decide"]]);
+    expect(tallyOf(there, "alpha")).toMatchObject({ merged: 0, missing: 0 });
   });
 
   it("that are one file under two names are used once", () => {

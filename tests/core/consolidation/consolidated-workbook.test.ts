@@ -125,10 +125,12 @@ describe("a table of the returns", () => {
     expect([...(record?.keys() ?? [])]).toEqual([
       "State",
       "Why it is not merged",
+      "What would release it",
       "Partner",
       ...columnsOf(key).flatMap(({ column: { heading, input } }) =>
         input ? [heading, `${heading} (DHSC edit)`] : [heading],
       ),
+      ...(key === "actions" || key === "milestones" ? ["Decided"] : []),
       "Note (DHSC)",
       "Look again at",
       "Source file",
@@ -213,7 +215,7 @@ describe("a table of the returns", () => {
     expect(status).toMatchObject({
       accepts: { name: "StatusList" },
       alert: { style: "warning" },
-      ranges: [{ top: 2, bottom: 11, left: 9, right: 9 }],
+      ranges: [{ top: 2, bottom: 11, left: 10, right: 10 }],
     });
     expect(complete.names.map(({ name }) => name)).toContain("StatusList");
   });
@@ -231,7 +233,7 @@ describe("metrics", () => {
         { date: "2024-12-31" },
         "merged",
         "Alpha Agency",
-        "A4",
+        "G4",
       ],
       [
         "1.3",
@@ -241,7 +243,7 @@ describe("metrics", () => {
         { date: "2024-12-31" },
         "merged",
         "Alpha Agency",
-        "A5",
+        "G5",
       ],
     ]);
   });
@@ -289,10 +291,12 @@ describe("conflicts", () => {
       ["Question", "Status"],
       ["First answer", "ongoing"],
       ["First given by", "Alpha Agency"],
+      ["First sender", "Sam Example"],
       ["First given on", { date: "2025-01-20" }],
       ["First source", "2025-annual-alpha.xlsx, Actions F4"],
       ["Second answer", "extended"],
       ["Second given by", "Beta Board"],
+      ["Second sender", "Sam Example"],
       ["Second given on", { date: "2025-01-20" }],
       ["Second source", "2025-annual-beta.xlsx, Actions F3"],
       [
@@ -300,14 +304,22 @@ describe("conflicts", () => {
         "Beta Board (laboratories): ongoing, 20 January 2025 (2025-annual-beta-labs.xlsx, Actions F3)\n" +
           "Gamma Group: extended, 20 January 2025 (2025-annual-gamma.xlsx, Actions F3)",
       ],
+      ["Proposed", "ongoing: it is the more cautious answer"],
       ["Decision", null],
       ["Reason", null],
+      ["Decided by", null],
+      ["State", "to decide"],
+      ["What is wanting", null],
+      ["Decided before", null],
     ]);
   });
 
-  it("leave room for a decision and its reason", () => {
+  it("leave room for a decision, its reason and a name", () => {
     const { rows } = sheetNamed(draft, "Conflicts");
-    expect(rows[2]?.slice(-2).map((cell) => cell?.style)).toEqual(["edit", "edit"]);
+    const open = (rows[2] ?? []).flatMap((cell, column) =>
+      cell?.style === "edit" ? [rows[1]?.[column]?.value] : [],
+    );
+    expect(open).toEqual(["Decision", "Reason", "Decided by"]);
     expect(sheetNamed(complete, "Conflicts").rows[2]?.every((cell) => cell?.style === "text")).toBe(true);
   });
 });

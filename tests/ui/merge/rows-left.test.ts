@@ -13,6 +13,7 @@ const row = (about: Partial<Row>): Row => ({
   milestone: null,
   state: "held",
   reason: "It has no outcome.",
+  release: "Choose an outcome.",
   file: "a.xlsx",
   sheet: "Milestones",
   cell: "A3",

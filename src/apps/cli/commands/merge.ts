@@ -12,7 +12,13 @@ import {
   consolidatedWorkbook,
   consolidationReport,
   counted,
+  filesMeant,
+  isOpenConflict,
+  listInWords,
+  type ConflictPolicy,
   type Consolidation,
+  type ReceivedFile,
+  type Withdrawal,
 } from "#src/core/index";
 import { writeFiles } from "#src/hosts/node/files";
 import { sha256Of } from "#src/hosts/node/receive-file";
@@ -25,11 +31,37 @@ export interface MergeOptions {
   readonly cycle?: string;
   /** The consolidated workbook to go on from. */
   readonly into?: string;
+  /** Files no longer to be used, by name or by the beginning of their fingerprint, with who took them back and why. */
+  readonly withdraw: readonly string[];
+  readonly by?: string;
+  readonly reason?: string;
+  readonly propose?: ConflictPolicy;
   readonly asAt: string | null;
   readonly dryRun: boolean;
   readonly output?: string;
   /** How many files are read at once; as many as there are cores where it is not said. */
   readonly threads?: number;
+}
+
+/** @throws UsageError where it is not clear which file is meant. */
+function withdrawal(
+  wanted: string,
+  files: readonly ReceivedFile[],
+  { by = "", reason = "" }: Pick<MergeOptions, "by" | "reason">,
+): Withdrawal {
+  const [meant, ...others] = filesMeant(files, wanted);
+  if (!meant) {
+    throw new UsageError(
+      `${wanted} has not been received, so it cannot be withdrawn: give the name of a file, or the first 8 characters of its SHA-256, as on the sheet Returns.`,
+    );
+  }
+  if (others.length > 0) {
+    const fingerprints = [meant, ...others].map(({ sha256 }) => sha256?.slice(0, 12) ?? "none");
+    throw new UsageError(
+      `${wanted} is the name of ${others.length + 1} files: give the SHA-256 of the one to withdraw, ${listInWords(fingerprints, "or")}.`,
+    );
+  }
+  return { file: meant.file, sha256: meant.sha256, by, reason };
 }
 
 /** @returns 0 when all that came in was merged, 1 when something is held or must be decided. */
@@ -68,7 +100,14 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
   try {
     const files = await readReturns(found, threads, out.progress);
     out.progress("Merging");
-    consolidation = consolidate({ ...request, files, digest: sha256Of });
+    const received = [...(into?.kept.files ?? []), ...files];
+    consolidation = consolidate({
+      ...request,
+      files,
+      withdraw: options.withdraw.map((wanted) => withdrawal(wanted, received, options)),
+      ...(options.propose === undefined ? {} : { propose: options.propose }),
+      digest: sha256Of,
+    });
     if (!dryRun && output !== undefined) {
       out.progress("Writing the consolidated workbook");
       const { deflate } = threads;
@@ -90,7 +129,7 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
   ]);
   const blocked =
     report.reconciliation.held > 0 ||
-    report.conflicts.length > 0 ||
+    report.conflicts.some(isOpenConflict) ||
     report.files.some(({ verdict }) => verdict === "held" || verdict === "unreadable");
   return blocked ? 1 : 0;
 }

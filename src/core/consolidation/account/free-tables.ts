@@ -1,8 +1,8 @@
 /** Rows that partners add: each is merged or held, none is dropped. */
 
-import { reasonText } from "./holds";
+import { reasonText, releaseText } from "./holds";
 import type { CheckedReturn } from "./issued-tables";
-import { hasAnswers, provenanceOf } from "./returned-rows";
+import { asReturned, hasAnswers, provenanceOf } from "./returned-rows";
 import { addedRowIds } from "./row-ids";
 import type { ConsolidatedRow } from "../consolidation";
 import type { DataTable, IssuedTable } from "../data-tables";
@@ -22,12 +22,15 @@ function rowsOf<K extends FreeTable>(
   const ids = addedRowIds(table, partner, rows, digest);
   return rows.map((row): ConsolidatedRow<K> => {
     const action = actionOf(row);
-    const reason = reasonText(holds.reasonsFor(row, { action, milestone: null }));
+    const reasons = holds.reasonsFor(row, { action, milestone: null });
+    const reason = reasonText(reasons.map(({ message }) => message));
     return {
+      ...asReturned,
       table,
       id: ids.get(row) ?? partner,
       state: reason === null ? "merged" : "held",
       reason,
+      release: releaseText(reasons),
       partner,
       action,
       milestone: null,

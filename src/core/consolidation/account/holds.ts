@@ -11,11 +11,17 @@ export interface About {
   readonly milestone: string | null;
 }
 
+/** What holds a row, and what would release it. */
+export interface HoldReason {
+  readonly message: string;
+  readonly remedy: string;
+}
+
 export interface Holds {
   /** What must be put right before the row can be merged, the nearest first; empty when nothing holds it. */
-  reasonsFor(row: ReturnRow<DataTable>, about: About): readonly string[];
+  reasonsFor(row: ReturnRow<DataTable>, about: About): readonly HoldReason[];
   /** What holds every row of the return. */
-  readonly whole: readonly string[];
+  readonly whole: readonly HoldReason[];
 }
 
 function isAbout(finding: Finding, { action, milestone }: About): boolean {
@@ -26,10 +32,10 @@ function isAbout(finding: Finding, { action, milestone }: About): boolean {
 }
 
 /** One reason for each row, so that what is wrong with the row itself is not drowned by what is wrong with them all. */
-function wholeInOne([first, ...others]: readonly string[]): string[] {
+function wholeInOne([first, ...others]: readonly HoldReason[]): HoldReason[] {
   if (first === undefined) return [];
   const by = others.length > 0 ? ` by ${others.length + 1} findings, the first of them` : "";
-  return [`The whole return is held${by}: ${first}`];
+  return [{ ...first, message: `The whole return is held${by}: ${first.message}` }];
 }
 
 /**
@@ -38,18 +44,18 @@ function wholeInOne([first, ...others]: readonly string[]): string[] {
  * nobody has yet vouched for them.
  */
 export function holdsOf(findings: readonly Finding[], returned: Return): Holds {
-  const whole: string[] = [];
-  const byRow = new Map<string, string[]>();
+  const whole: HoldReason[] = [];
+  const byRow = new Map<string, HoldReason[]>();
   const wider: Finding[] = [];
   const headings = new Map<string, number | null>(
     Object.values(returned.tables).map(({ key, headingRow }) => [layout[key].name, headingRow]),
   );
   for (const finding of findings) {
     if (finding.severity !== "error") continue;
-    const { table, row, action, message } = finding;
-    if (table === layout.cover.name || (table === null && action === null)) whole.push(message);
+    const { table, row, action } = finding;
+    if (table === layout.cover.name || (table === null && action === null)) whole.push(reasonOf(finding));
     else if (table === null || row === null || row - 1 === headings.get(table)) wider.push(finding);
-    else byRow.set(`${table} ${row}`, [...(byRow.get(`${table} ${row}`) ?? []), message]);
+    else byRow.set(`${table} ${row}`, [...(byRow.get(`${table} ${row}`) ?? []), reasonOf(finding)]);
   }
   return {
     whole,
@@ -59,14 +65,25 @@ export function holdsOf(findings: readonly Finding[], returned: Return): Holds {
         ...(byRow.get(`${name} ${row.row + 1}`) ?? []),
         ...wider
           .filter((finding) => (finding.table === null || finding.table === name) && isAbout(finding, about))
-          .map(({ message }) => message),
+          .map(reasonOf),
         ...wholeInOne(whole),
       ];
     },
   };
 }
 
+const decideHere = "Or decide it on the Findings sheet: publish, suppress or round.";
+
+export function reasonOf({ message, remedy, hold }: Finding): HoldReason {
+  return { message, remedy: hold ? `${remedy} ${decideHere}` : remedy };
+}
+
 const mostReasons = 3;
+
+/** What would release a row, each way once. */
+export function releaseText(reasons: readonly HoldReason[]): string | null {
+  return reasonText(reasons.map(({ remedy }) => remedy));
+}
 
 /** Reasons as one text: each once, the first few in full. */
 export function reasonText(reasons: readonly string[]): string | null {

@@ -1,9 +1,10 @@
 /** Accounts for each issued row of a partner: merged, held or missing, and for the rows that nobody issued. */
 
-import { holdsOf, reasonText, type Holds } from "./holds";
+import { holdsOf, reasonText, releaseText, type Holds } from "./holds";
 import { issuedTo, type IssuedRow } from "./issued";
-import { hasAnswers, provenanceOf } from "./returned-rows";
+import { asReturned, hasAnswers, provenanceOf } from "./returned-rows";
 import { extraRowIds, issuedRowId } from "./row-ids";
+import type { Missing } from "./why-missing";
 import type { UsedReturn } from "../arrival";
 import type { ConsolidatedRow } from "../consolidation";
 import type { IssuedTable } from "../data-tables";
@@ -64,20 +65,32 @@ function accountFor<K extends IssuedTable>(
   const base = { table, partner };
   const listed = issued.map(({ key, action, milestone, name, facts }): ConsolidatedRow<K> => {
     const [row, ...further] = rowsOf.get(key) ?? [];
-    const about = { ...base, id: issuedRowId(partner, key), action, milestone, issued: facts };
+    const about = { ...base, ...asReturned, id: issuedRowId(partner, key), action, milestone, issued: facts };
     if (!row) {
       const where = found.found
         ? `The row for ${name} is not in “${file}”.`
         : `The table ${layout[table].name} is not in “${file}”.`;
-      return { ...about, state: "missing", reason: where, returned: null, source: null };
+      const release = `Ask ${partnerName} to answer it in the return that was issued.`;
+      return { ...about, state: "missing", reason: where, release, returned: null, source: null };
     }
     const twice =
       further.length > 0
-        ? [`${capital(name)} is in ${rowNumbers([row, ...further])}: ask which of them is meant.`]
+        ? [
+            {
+              message: `${capital(name)} is in ${rowNumbers([row, ...further])}: ask which of them is meant.`,
+              remedy: `Ask ${partnerName} to leave only the row that is meant.`,
+            },
+          ]
         : [];
-    const reason = reasonText([...twice, ...holds.reasonsFor(row, { action, milestone })]);
-    const source = provenanceOf(row, returned, file);
-    return { ...about, state: reason === null ? "merged" : "held", reason, returned: row, source };
+    const reasons = [...twice, ...holds.reasonsFor(row, { action, milestone })];
+    return {
+      ...about,
+      state: reasons.length === 0 ? "merged" : "held",
+      reason: reasonText(reasons.map(({ message }) => message)),
+      release: releaseText(reasons),
+      returned: row,
+      source: provenanceOf(row, returned, file),
+    };
   });
 
   const issuedKeys = new Set<string | null>(issued.map(({ key }) => key));
@@ -94,6 +107,8 @@ function accountFor<K extends IssuedTable>(
   const extra = unissued.flatMap(({ key, first, beside }) =>
     beside.map((row): ConsolidatedRow<K> => ({
       ...base,
+      ...asReturned,
+      release: null,
       id: ids.get(row) ?? issuedRowId(partner, "extra"),
       state: "extra",
       reason: whyExtra(key, layout[table].key, issuedKeys.has(key) ? first : undefined, partnerName),
@@ -124,14 +139,16 @@ export function accountForReturn(
 }
 
 /** The rows of a partner without a usable return: every one is missing. */
-export function accountForNobody(plan: Plan, partner: string, reason: string): IssuedRows {
+export function accountForNobody(plan: Plan, partner: string, { reason, release }: Missing): IssuedRows {
   const issued = issuedTo(plan, partner);
   const missing = <K extends IssuedTable>(table: K): ConsolidatedRow<K>[] =>
     issued[table].map(({ key, action, milestone, facts }) => ({
+      ...asReturned,
       table,
       id: issuedRowId(partner, key),
       state: "missing",
       reason,
+      release,
       partner,
       action,
       milestone,

@@ -1,6 +1,7 @@
 /** What every table's rows have in common: whether they say anything, and where they stood. */
 
-import type { Provenance } from "../consolidation";
+import type { ConsolidatedRow } from "../consolidation";
+import type { Provenance } from "../provenance-of-row";
 import type { DataTable } from "../data-tables";
 import { isUnanswered, type Return, type ReturnCell, type ReturnRow } from "../../return/return";
 import { cellAddress } from "../../workbook";
@@ -17,3 +18,8 @@ export function provenanceOf(
   const { sheet, columns } = returned.tables[table];
   return { file, sheet, cell: cellAddress({ row, column: Math.min(...columns.values()) }) };
 }
+
+/** A row as accounted for, before anything is decided. */
+export const asReturned: Pick<ConsolidatedRow, "decided"> = {
+  decided: new Map(),
+};

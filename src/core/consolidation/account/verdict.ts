@@ -25,7 +25,9 @@ export function verdictOf(
   const extra = rows.filter(({ state }) => state === "extra").length;
   const accounted = rows.filter(({ state }) => state !== "extra");
   if (accounted.some(({ state }) => state === "held") && accounted.every(({ state }) => state !== "merged")) {
-    const why = reasonText(holds.whole) ?? "Each has something to put right: see Findings.";
+    const why =
+      reasonText(holds.whole.map(({ message }) => message)) ??
+      "Each has something to put right: see Findings.";
     return { verdict: "held", reason: `None of its rows is merged. ${why}` };
   }
   const errors = findings.filter(({ severity }) => severity === "error").length;

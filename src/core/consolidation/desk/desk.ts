@@ -1,5 +1,6 @@
 /** What DHSC has put into a consolidated workbook, which every later merge keeps. */
 
+import type { ConflictDecision } from "../conflicts/conflict";
 import type { DataTable } from "../data-tables";
 import type { DraftValue } from "../../workbook-draft";
 
@@ -54,6 +55,8 @@ export interface DatedWithdrawal extends Withdrawal {
 
 export interface Desk {
   readonly edits: readonly Edit[];
+  /** In the order in which they were made. */
+  readonly decisions: readonly ConflictDecision[];
   readonly withdrawals: readonly DatedWithdrawal[];
 }
 

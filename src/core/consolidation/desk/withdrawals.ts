@@ -1,10 +1,10 @@
 /** Returns that whoever sent them has taken back: they are kept, and no longer used. */
 
 import type { DatedWithdrawal, Withdrawal } from "./desk";
-import type { KeptFile } from "../received-file";
+import type { ReceivedFile } from "../received-file";
 import { formatDate, isIsoDate } from "../../plan/calendar";
 
-type Named = Pick<KeptFile, "file" | "sha256">;
+type Named = Pick<ReceivedFile, "file" | "sha256">;
 
 const keyOf = ({ file, sha256 }: Named) => sha256 ?? `name ${file}`;
 
@@ -40,7 +40,7 @@ export function withdrawnInWords({ by, reason, on }: DatedWithdrawal): string {
 const shortestFingerprint = 8;
 
 /** The files that are meant by a name or by the beginning of a fingerprint: one, where it is clear. */
-export function filesMeant(files: readonly KeptFile[], wanted: string): KeptFile[] {
+export function filesMeant<F extends Named>(files: readonly F[], wanted: string): F[] {
   const digits = wanted.toLowerCase();
   const isFingerprint = digits.length >= shortestFingerprint && /^[0-9a-f]+$/.test(digits);
   const meant = files.filter(

@@ -2,7 +2,9 @@
 
 import { cellSafeJson } from "./compact-form";
 import { readStoreSheet, storeSheet } from "./store-sheet";
+import type { ConflictDecision } from "../conflicts/conflict";
 import type { DatedWithdrawal, Edit } from "../desk/desk";
+import type { ShownConflict } from "../desk/read-decisions";
 import type { IssueRegister } from "../../return/issue-register";
 import type { Workbook } from "../../workbook";
 import type { SheetDraft } from "../../workbook-draft";
@@ -14,9 +16,12 @@ export interface KeptDesk {
   readonly register: IssueRegister | null;
   readonly edits: readonly Edit[];
   readonly withdrawals: readonly DatedWithdrawal[];
+  readonly decisions: readonly ConflictDecision[];
+  /** The conflicts that the workbook shows. */
+  readonly conflicts: readonly ShownConflict[];
 }
 
-export function deskStoreSheet({ register, edits, withdrawals }: KeptDesk): SheetDraft {
+export function deskStoreSheet({ register, edits, withdrawals, decisions, conflicts }: KeptDesk): SheetDraft {
   const row = (kind: string, value: unknown) => ({ facts: [kind], text: cellSafeJson(value) });
   return storeSheet(
     sheetName,
@@ -25,6 +30,8 @@ export function deskStoreSheet({ register, edits, withdrawals }: KeptDesk): Shee
       ...(register ? [row("register", register)] : []),
       ...edits.map((edit) => row("edit", edit)),
       ...withdrawals.map((withdrawal) => row("withdrawal", withdrawal)),
+      ...decisions.map((decision) => row("decision", decision)),
+      ...conflicts.map(({ id, basis, between }) => row("conflict", { id, basis, between })),
     ],
   );
 }
@@ -44,5 +51,7 @@ export function readDeskStore(workbook: Workbook): KeptDesk | null {
     register,
     edits: valuesOf("edit") as Edit[],
     withdrawals: valuesOf("withdrawal") as DatedWithdrawal[],
+    decisions: valuesOf("decision") as ConflictDecision[],
+    conflicts: valuesOf("conflict") as ShownConflict[],
   };
 }

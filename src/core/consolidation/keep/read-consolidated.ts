@@ -5,6 +5,7 @@ import { readDeskStore } from "./desk-store";
 import type { KeptConsolidation } from "./kept-consolidation";
 import { readReturnsStore } from "./returns-store";
 import { consolidationIdentity, layoutVersion } from "../consolidation-identity";
+import { readDecisions } from "../desk/read-decisions";
 import { readEdits } from "../desk/read-edits";
 import { parseCycle } from "../../plan/cycle";
 import type { Plan } from "../../plan/plan";
@@ -46,6 +47,10 @@ export function readConsolidated(workbook: Workbook, plan: Plan): KeptConsolidat
     cycle,
     files,
     register: kept.register,
-    desk: { edits: readEdits(workbook, plan, kept.edits), withdrawals: kept.withdrawals },
+    desk: {
+      edits: readEdits(workbook, plan, kept.edits),
+      decisions: readDecisions(workbook, kept.conflicts, kept.decisions),
+      withdrawals: kept.withdrawals,
+    },
   };
 }

@@ -1,13 +1,15 @@
-/** What owners disagree on, side by side, with room for a decision and its reason. */
+/** Answers that differ, side by side, with room for a decision, its reason and a name. */
 
 import { recordSheet, type RecordColumn } from "./record-sheet";
-import { dateCell, numberCell, textCell } from "./shown";
-import type { Conflict, ConflictAnswer, Consolidation } from "../consolidation";
-import { ownSheets } from "../consolidated-layout";
+import { dateCell, enteredCell, numberCell, textCell } from "./shown";
+import type { Conflict, ConflictAnswer } from "../conflicts/conflict";
+import type { Consolidation } from "../consolidation";
+import { conflictsHeadings, ownSheets } from "../consolidated-layout";
 import { formatDate, isIsoDate } from "../../plan/calendar";
 import { findPartner } from "../../plan/partners";
 import type { Plan } from "../../plan/plan";
-import type { DraftCell, SheetDraft } from "../../workbook-draft";
+import { quote } from "../../text";
+import type { SheetDraft } from "../../workbook-draft";
 
 /** Sides with columns of their own; more are rare and stand together in one cell. */
 const sides = ["First", "Second"] as const;
@@ -25,6 +27,7 @@ function sideColumns(plan: Plan, side: string, index: number): RecordColumn<Conf
       width: 24,
       cell: (conflict) => textCell(nameOf(given(conflict)?.partner)),
     },
+    { heading: `${side} sender`, width: 20, cell: (conflict) => textCell(given(conflict)?.sender ?? null) },
     { heading: `${side} given on`, width: 19, cell: (conflict) => dateCell(given(conflict)?.when ?? null) },
     {
       heading: `${side} source`,
@@ -37,35 +40,80 @@ function sideColumns(plan: Plan, side: string, index: number): RecordColumn<Conf
   ];
 }
 
+const dayInWords = (moment: string) => {
+  const day = moment.slice(0, 10);
+  return isIsoDate(day) ? formatDate(day) : "";
+};
+
 /** "Gamma Group: ongoing, 20 January 2025 (file, Actions F9)", one a line. */
 function otherAnswers(plan: Plan, { answers }: Conflict): string {
   return answers
     .slice(sides.length)
     .map((answer) => {
-      const day = answer.when?.slice(0, 10) ?? "";
-      const when = isIsoDate(day) ? `, ${formatDate(day)}` : "";
+      const when = answer.when === null ? "" : `, ${dayInWords(answer.when)}`;
       const name = findPartner(plan, answer.partner)?.name ?? answer.partner;
       return `${name}: ${answer.answer}${when} (${place(answer)})`;
     })
     .join("\n");
 }
 
-const edit = (): DraftCell => ({ value: null, style: "edit" });
+const stateWords: { readonly [S in Conflict["state"]]: string } = {
+  "to-decide": "to decide",
+  decided: "decided",
+  reopened: "reopened",
+};
+
+/** What was decided before an answer changed. */
+export function earlierDecision({ before }: Conflict): string | null {
+  if (!before) return null;
+  const day = dayInWords(before.on);
+  const when = day === "" ? "" : ` on ${day}`;
+  return `${quote(before.answer)} was decided by ${before.by}${when}, between ${before.between}: ${before.reason}`;
+}
 
 export function conflictsSheet({ plan, conflicts }: Consolidation): SheetDraft {
+  const h = conflictsHeadings;
   return recordSheet<Conflict>({
     ...ownSheets.conflicts,
     columns: [
-      { heading: "Conflict", width: 16, cell: ({ id }) => textCell(id) },
-      { heading: "Action", width: 9, cell: ({ action }) => numberCell(action) },
-      { heading: "Milestone", width: 12, cell: ({ milestone }) => textCell(milestone) },
-      { heading: "Question", width: 12, cell: ({ question }) => textCell(question) },
+      { heading: h.conflict, width: 16, cell: ({ id }) => textCell(id) },
+      { heading: h.action, width: 9, cell: ({ action }) => numberCell(action) },
+      { heading: h.milestone, width: 12, cell: ({ milestone }) => textCell(milestone) },
+      { heading: h.question, width: 16, cell: ({ question }) => textCell(question) },
       ...sides.flatMap((side, index) => sideColumns(plan, side, index)),
       { heading: "Other answers", width: 40, cell: (conflict) => textCell(otherAnswers(plan, conflict)) },
-      { heading: "Decision", width: 20, cell: edit, accepts: { kind: "any" } },
-      { heading: "Reason", width: 40, cell: edit, accepts: { kind: "any" } },
+      {
+        heading: h.proposed,
+        width: 28,
+        cell: ({ proposal }) => textCell(proposal && `${proposal.answer}: ${proposal.why}`),
+      },
+      {
+        heading: h.decision,
+        width: 20,
+        cell: ({ decision }) => enteredCell(decision?.answer ?? null),
+        accepts: { kind: "any" },
+      },
+      {
+        heading: h.reason,
+        width: 40,
+        cell: ({ decision }) => enteredCell(decision?.reason ?? null),
+        accepts: { kind: "any" },
+      },
+      {
+        heading: h.by,
+        width: 20,
+        cell: ({ decision }) => enteredCell(decision?.by ?? null),
+        accepts: { kind: "any" },
+      },
+      { heading: h.state, width: 14, cell: ({ state }) => textCell(stateWords[state]) },
+      { heading: "What is wanting", width: 30, cell: ({ wanting }) => textCell(wanting) },
+      { heading: "Decided before", width: 40, cell: (conflict) => textCell(earlierDecision(conflict)) },
     ],
     records: conflicts,
     none: "No conflicts",
+    marks: [
+      { heading: h.state, says: stateWords["to-decide"], look: "warning" },
+      { heading: h.state, says: stateWords.reopened, look: "error" },
+    ],
   });
 }

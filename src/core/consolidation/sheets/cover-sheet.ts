@@ -2,6 +2,7 @@
 
 import { recordSheet } from "./record-sheet";
 import { dateCell, textCell } from "./shown";
+import { isOpen } from "../conflicts/decide";
 import type { Consolidation } from "../consolidation";
 import { ownSheets } from "../consolidated-layout";
 import type { Severity } from "../../findings/finding";
@@ -27,12 +28,18 @@ const readingAids: readonly (readonly [item: string, answer: string])[] = [
   ],
   ["Missing", "The row was issued and has not come back."],
   ["Extra", "The row came back without having been issued, or a second time. It is shown, and not counted."],
-  ["Not settled", "No answer is merged yet, or the owners of the action differ."],
+  ["Not settled", "No answer is merged yet, or the owners of the action differ and nobody has decided."],
   [
     "DHSC edit",
-    "Green columns are for DHSC’s own wording. The answer as returned stands beside them and is never changed.",
+    "Green columns are for DHSC’s own wording. They count before the answer as returned, which stands beside them and is never changed; clear one to go back to the answer.",
   ],
 ];
+
+function conflictsInWords(conflicts: Consolidation["conflicts"]): string {
+  if (conflicts.length === 0) return "none";
+  const open = conflicts.filter(isOpen).length;
+  return `${open} to decide, ${conflicts.length - open} decided`;
+}
 
 function facts(consolidation: Consolidation): Fact[] {
   const { plan, cycle, asAt, countedAgainst, files, total, conflicts, findings } = consolidation;
@@ -55,7 +62,7 @@ function facts(consolidation: Consolidation): Fact[] {
     ),
     fact("Files received", `${files.length}, of which ${used} merged wholly or in part`),
     fact("Rows issued", `${issued}: ${merged} merged, ${held} held and ${missing} missing`),
-    fact("Conflicts", conflicts.length === 0 ? "none" : `${conflicts.length} to decide`),
+    fact("Conflicts", conflictsInWords(conflicts)),
     fact("Findings", listInWords(found)),
     ...readingAids.map(([item, answer]) => fact(`How to read it: ${item}`, answer)),
   ];

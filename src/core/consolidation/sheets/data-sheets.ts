@@ -18,10 +18,13 @@ import type { DraftValidationKind, SheetDraft } from "../../workbook-draft";
 type Row = ConsolidatedRow<DataTable>;
 
 /** What the record sheets about rows begin with. */
-export function stateColumns(plan: Plan): RecordColumn<Pick<Row, "state" | "reason" | "partner">>[] {
+export function stateColumns(
+  plan: Plan,
+): RecordColumn<Pick<Row, "state" | "reason" | "release" | "partner">>[] {
   return [
     { ...beside.state, cell: ({ state }) => textCell(state) },
     { ...beside.reason, cell: ({ reason }) => textCell(reason) },
+    { ...beside.release, cell: ({ release }) => textCell(release) },
     { ...beside.partner, cell: ({ partner }) => textCell(findPartner(plan, partner)?.name ?? partner) },
   ];
 }
@@ -59,6 +62,16 @@ function changedBeneath(row: Row, edit: (row: Row, key: string) => StandingEdit 
     .join(", ");
 }
 
+/** "Status: extended" */
+function decidedIn(table: DataTable, decided: Row["decided"]): string {
+  return columnsOf(table)
+    .flatMap(({ key, column }) => {
+      const answer = decided.get(key);
+      return answer === undefined ? [] : [`${column.heading}: ${answer}`];
+    })
+    .join("; ");
+}
+
 function columnsFor(plan: Plan, table: DataTable, edits: Consolidation["edits"]): RecordColumn<Row>[] {
   const edit = editsByPlace(edits);
   return [
@@ -77,6 +90,9 @@ function columnsFor(plan: Plan, table: DataTable, edits: Consolidation["edits"])
           ]
         : []),
     ]),
+    ...(layout[table].rows === "issued"
+      ? [{ ...beside.decided, cell: ({ decided }: Row) => textCell(decidedIn(table, decided)) }]
+      : []),
     {
       ...beside.note,
       cell: (row) => enteredCell(edit(row, noteKey)?.value ?? null),

@@ -3,6 +3,7 @@
 import { movementLines, type MovementLine } from "./movement-sheet";
 import { recordSheet, type RecordColumn } from "./record-sheet";
 import { numberCell, textCell } from "./shown";
+import { isOpen } from "../conflicts/decide";
 import type { Consolidation } from "../consolidation";
 import { ownSheets } from "../consolidated-layout";
 import { counted } from "../../text";
@@ -28,7 +29,7 @@ function pointsOf(consolidation: Consolidation): Point[] {
       raise: `No return is used: ${counted(missing, "row is", "rows are")} missing.`,
     }));
   const silent = new Set(late.map(({ owners }) => owners));
-  const open = conflicts.map(({ action, milestone, question, answers }): Point => ({
+  const open = conflicts.filter(isOpen).map(({ action, milestone, question, answers }): Point => ({
     action,
     milestone,
     about: question,

@@ -4,9 +4,10 @@ import { sourceColumns, stateColumns, stateMarks } from "./data-sheets";
 import { recordSheet, type RecordColumn } from "./record-sheet";
 import { factCell, numberCell, shownCell, textCell } from "./shown";
 import type { ConsolidatedRow, Consolidation } from "../consolidation";
-import { ownSheets } from "../consolidated-layout";
+import { beside, ownSheets } from "../consolidated-layout";
 import { layout, type ColumnKey } from "../../return/layout";
 import { isUnanswered } from "../../return/return";
+import { cellAddress } from "../../workbook";
 import type { SheetDraft } from "../../workbook-draft";
 
 type Row = ConsolidatedRow<"milestones">;
@@ -20,6 +21,14 @@ function returnedColumn(key: ColumnKey<"milestones">, width: number): RecordColu
     cell: ({ returned, source }) =>
       returned && source ? shownCell(returned.cells[key], source.file) : textCell(null),
   };
+}
+
+/** Where the number stands: its own cell, not its row's first. */
+function numberSource({ returned }: Row): string | null {
+  if (!returned) return null;
+  const { value, outOf } = returned.cells;
+  const { source } = isUnanswered(value) ? outOf : value;
+  return source && cellAddress(source);
 }
 
 export function metricsSheet({ plan, rows }: Consolidation): SheetDraft {
@@ -40,7 +49,9 @@ export function metricsSheet({ plan, rows }: Consolidation): SheetDraft {
       returnedColumn("outOf", 12),
       returnedColumn("asAt", 19),
       ...stateColumns(plan),
-      ...sourceColumns,
+      ...sourceColumns.slice(0, -1),
+      { ...beside.cell, cell: (row) => textCell(numberSource(row)) },
+      { ...beside.row, cell: ({ id }) => textCell(id) },
     ],
     records: rows.milestones.filter(
       ({ returned }) =>

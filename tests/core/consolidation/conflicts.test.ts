@@ -29,7 +29,7 @@ describe("owners who disagree on a status", () => {
   ]);
 
   it("make a conflict with both sides, where each stands and when it was given", () => {
-    expect(consolidation.conflicts).toEqual([
+    expect(consolidation.conflicts).toMatchObject([
       {
         id: "2 Status",
         action: 2,
@@ -42,6 +42,7 @@ describe("owners who disagree on a status", () => {
             file: "2025-annual-alpha.xlsx",
             sheet: "Actions",
             cell: "F4",
+            sender: "Sam Example",
             when: "2025-01-20",
           },
           {
