@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** Bytes, as a server sends them: what a page may load before it shows itself. */
+/**
+ * Bytes, as a server sends them: what a page may load before it shows itself. The rules come after that, while the
+ * workbook is read, and what a new cycle or a merge takes comes when somebody turns to it.
+ */
 export const mostInitialBytes = 250_000;
 
 export interface ScriptSize {

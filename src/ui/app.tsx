@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Plan } from "#src/core/index";
+import { Boundary } from "./Boundary";
 import { Busy } from "./Busy";
 import { CheckScreen } from "./check/CheckScreen";
 import type { AppProps, UiHost, View } from "./host";
@@ -117,19 +118,29 @@ function Page({ host, plan: planGiven, chosen, samples, start = "check" }: PageP
         </nav>
       </header>
       <main>
-        <div hidden={view !== "check"}>{opened.has("check") && <CheckScreen {...given} onView={go} />}</div>
+        <div hidden={view !== "check"}>
+          {opened.has("check") && (
+            <Boundary host={host}>
+              <CheckScreen {...given} onView={go} />
+            </Boundary>
+          )}
+        </div>
         <div hidden={view !== "cycle"}>
           {opened.has("cycle") && (
-            <Suspense fallback={waiting}>
-              <NewCycle {...given} />
-            </Suspense>
+            <Boundary host={host}>
+              <Suspense fallback={waiting}>
+                <NewCycle {...given} />
+              </Suspense>
+            </Boundary>
           )}
         </div>
         <div hidden={view !== "merge"}>
           {opened.has("merge") && (
-            <Suspense fallback={waiting}>
-              <MergeReturns {...given} />
-            </Suspense>
+            <Boundary host={host}>
+              <Suspense fallback={waiting}>
+                <MergeReturns {...given} />
+              </Suspense>
+            </Boundary>
           )}
         </div>
       </main>

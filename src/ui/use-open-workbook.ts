@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CellEdit, Plan } from "#src/core/index";
-import { recogniseWorkbook, type Recognised } from "./check/recognise";
+import { loadRecognising } from "./check/parts";
+import type { Recognised } from "./check/recognise";
 import type { OpenWorkbook, UiHost, Undo } from "./host";
 import { sentenceOf } from "./sentence-of";
 
@@ -61,7 +62,7 @@ export function useOpenWorkbook(host: UiHost, plan: Plan, work: WorkOn | null): 
     if (!work) return;
     const turn = ++latest.current;
     await attempt(async () => {
-      const workbook = await work.open.read();
+      const [workbook, { recogniseWorkbook }] = await Promise.all([work.open.read(), loadRecognising()]);
       // Of several checks under way only the last one counts.
       if (turn !== latest.current) return;
       setRecognised(

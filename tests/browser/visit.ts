@@ -31,6 +31,8 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** "silent": requests for office.js are never answered; "blocked": they fail at once. */
   readonly cdn?: "silent" | "blocked";
+  /** Scripts of the pages, by their path, that cannot be had. */
+  readonly withholds?: (path: string) => boolean;
 }
 
 export interface Visitor {
@@ -47,11 +49,13 @@ export async function startVisits(browser: Browser): Promise<Visitor> {
 
   return {
     webAddress: `${server.address}/web/`,
-    async visit(address, { cdn: fault, ...options } = {}) {
+    async visit(address, { cdn: fault, withholds = () => false, ...options } = {}) {
       const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
       const problems: string[] = [];
       await context.route("**/*", (route) =>
-        answer(route, { server, hostScript, fault }).catch((error: unknown) => problems.push(String(error))),
+        answer(route, { server, hostScript, fault, withholds }).catch((error: unknown) =>
+          problems.push(String(error)),
+        ),
       );
       await context.clock.setFixedTime(new Date(`${asAt}T10:00:00`));
       const page = await context.newPage();
@@ -90,15 +94,17 @@ interface Answering {
   readonly server: PageServer;
   readonly hostScript: string;
   readonly fault: "silent" | "blocked" | undefined;
+  readonly withholds: (path: string) => boolean;
 }
 
-async function answer(route: Route, { server, hostScript, fault }: Answering): Promise<void> {
+async function answer(route: Route, { server, hostScript, fault, withholds }: Answering): Promise<void> {
   const { origin, pathname, href } = new URL(route.request().url());
   if (href.startsWith(cdn)) {
     if (fault === "silent") return;
     if (fault === "blocked") return route.abort();
     return route.fulfill({ path: join(officeJs, href.slice(cdn.length)), contentType: "text/javascript" });
   }
+  if (withholds(pathname)) return route.abort();
   if (origin === server.address) return route.continue();
   if (origin !== paneOrigin) return route.abort();
   if (pathname === "/host.html")

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { parseCycle, type ConsolidationIdentity, type Plan } from "#src/core/index";
 import { Busy } from "../Busy";
 import { Failure } from "../Failure";
@@ -9,7 +9,7 @@ import { useLook } from "../look";
 import { FirstRun } from "../start/FirstRun";
 import { sentenceOf } from "../sentence-of";
 import { useOpenWorkbook, type WorkOn } from "../use-open-workbook";
-import { CheckView } from "./CheckView";
+import { CheckView, loadRecognising } from "./parts";
 
 interface Props extends ScreenProps {
   onView(view: View): void;
@@ -27,6 +27,8 @@ export function CheckScreen({ samples, onView, ...screen }: Props) {
   const [said, setSaid] = useState("");
   const state = useOpenWorkbook(host, plan, work);
   const { recognised, failure } = state;
+  // Whether it can be had is said when it is needed.
+  useEffect(() => void loadRecognising().catch(() => undefined), []);
 
   const bring = async (words: string, get: () => Promise<{ file: NamedBytes; asAt: string }>) => {
     setOpening(words);
@@ -71,14 +73,16 @@ export function CheckScreen({ samples, onView, ...screen }: Props) {
         </div>
       )}
       {work && recognised?.kind === "return" ? (
-        <CheckView
-          key={work.asAt}
-          {...screen}
-          open={work.open}
-          state={state}
-          recognised={recognised}
-          onLeave={() => setWork(null)}
-        />
+        <Suspense fallback={<Busy isGoingOn words="Loading" />}>
+          <CheckView
+            key={work.asAt}
+            {...screen}
+            open={work.open}
+            state={state}
+            recognised={recognised}
+            onLeave={() => setWork(null)}
+          />
+        </Suspense>
       ) : (
         !isReading && (
           <FirstRun
