@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { readXlsx } from "#src/hosts/xlsx/read";
 import { returns } from "#tests/apps/cli/command-line";
 import { planted } from "#tests/apps/cli/planted";
 import { asAt, fillSamples } from "#tests/journeys/ready-return";
@@ -34,9 +35,14 @@ describe("returns check --notes", () => {
     expect(stdout).toContain("2 correction notes");
     expect((await readdir(notes())).sort()).toEqual(
       ["mrc", "nice"].flatMap((partner) =>
-        ["html", "txt"].map((ending) => `faulty-2025-annual-${partner}-note.${ending}`),
+        ["marked.xlsx", "note.html", "note.txt"].map((ending) => `faulty-2025-annual-${partner}-${ending}`),
       ),
     );
+    const copy = readXlsx(await readFile(join(notes(), "faulty-2025-annual-nice-marked.xlsx")));
+    const marks = copy.sheets
+      .find(({ name }) => name === "Milestones")
+      ?.cells.filter(({ row, column }) => row === 3 && column === 15);
+    expect(marks).toMatchObject([{ content: { text: expect.stringMatching(/^Put right \(E4\): /) } }]);
     const nice = await readFile(join(notes(), "faulty-2025-annual-nice-note.txt"), "utf8");
     expect(nice).toContain("Milestones, cell E4");
     expect(nice).toContain("by\n7 February 2025");
@@ -54,6 +60,7 @@ describe("returns check --notes", () => {
         file: "faulty-2025-annual-nice.xlsx",
         partner: "nice",
         text: join(notes(), "faulty-2025-annual-nice-note.txt"),
+        marked: join(notes(), "faulty-2025-annual-nice-marked.xlsx"),
         html: join(notes(), "faulty-2025-annual-nice-note.html"),
       },
     ]);

@@ -6,7 +6,7 @@ import { countLine, findingLines } from "../findings-text";
 import { findRegister, loadPlan } from "../load";
 import { writeNotes, type NoteAbout, type WrittenNote } from "../notes";
 import { wrap, type Out } from "../output";
-import { receiveAll } from "../received";
+import { findReturns, receiveAll } from "../received";
 import { sealLine } from "../seal-text";
 import { productVersion } from "../version";
 import {
@@ -14,6 +14,7 @@ import {
   counted,
   findingsAsCsv,
   findingsAsSarif,
+  listInWords,
   ruleSetVersion,
   sealReport,
   unreadableFinding,
@@ -76,8 +77,11 @@ function linesOf({ file, partner, cycle, verdict, findings, seal }: CheckedFile)
 function noteLines(notes: readonly WrittenNote[]): string[] {
   if (notes.length === 0) return ["No return needs a correction note.", ""];
   return [
-    `${counted(notes.length, "correction note")}, each as text and as HTML for an e-mail:`,
-    ...notes.map(({ text, html }) => `  ${text} and ${basename(html)}`),
+    `${counted(notes.length, "correction note")}, each as text and as HTML for an e-mail, with a marked copy of the return:`,
+    ...notes.map(
+      ({ text, html, marked }) =>
+        `  ${listInWords([text, basename(html), ...(marked === null ? [] : [basename(marked)])])}`,
+    ),
     "",
   ];
 }
@@ -115,7 +119,9 @@ export async function check(paths: readonly string[], options: CheckOptions, out
     },
   };
   const { notes: folder, returnBy = null } = options;
-  const notes = folder === undefined ? null : await writeNotes(folder, verdicts, { plan, returnBy });
+  const places = new Map((await findReturns(paths)).map(({ file, path }) => [file, path]));
+  const pathOf = (file: string) => places.get(file);
+  const notes = folder === undefined ? null : await writeNotes(folder, verdicts, { plan, returnBy, pathOf });
   out.json({ returns: returns.map(reported), skipped, summary, ...(notes ? { notes } : {}) });
   out.as("csv", () => findingsAsCsv(returns));
   out.as("sarif", () => {
