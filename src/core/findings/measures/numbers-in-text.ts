@@ -1,6 +1,6 @@
 /** What a text counts: each number with the noun it counts and the words that qualify it. */
 
-import { boundOf, figureEndingAt, isCount, type Figure } from "../small-numbers/figures";
+import { boundOf, figureEndingAt, isCount, isNumeral, type Figure } from "../small-numbers/figures";
 import { wordsOf, type Word } from "../words";
 
 /** One count. All words are lower case. */
@@ -22,6 +22,9 @@ export interface Counted {
   readonly partial: boolean;
   /** As typed: "over 200 responses". */
   readonly text: string;
+  /** The words of the text that it stands in, from 0: the first of the number, the last of the noun. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -67,13 +70,12 @@ interface Text {
   readonly dates: ReturnType<typeof datesIn>;
 }
 
-export function countedIn(text: string): Counted[] {
-  const words = wordsOf(text);
+export function countedIn(text: string, words: readonly Word[] = wordsOf(text)): Counted[] {
   const all: Text = { text, words, inCapitals: text === text.toUpperCase(), dates: datesIn(words) };
   const found: Counted[] = [];
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at];
-    if (!word) continue;
+    if (!word || !isNumeral(word)) continue;
     const figure = isPercentage(word) ? percentage(word, at) : figureEndingAt(words, at);
     if (!figure || isYear(word)) continue;
     const counted = countedAt(all, figure, isPercentage(word));
@@ -118,6 +120,8 @@ function countedAt(all: Text, figure: Figure, isPercent: boolean): Counted | nul
     partial:
       part.isOfKnown || [...before, ...around.map(({ plain }) => plain)].some((word) => partials.has(word)),
     text: text.slice(words[bound.from]?.start ?? 0, last.end),
+    from: bound.from,
+    to: after - 1,
   };
 }
 

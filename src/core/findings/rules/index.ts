@@ -28,6 +28,7 @@ import { outcomeEvidenced } from "./outcome-evidenced";
 import { outcomePresent } from "./outcome-present";
 import { ownerAnswered } from "./owner-answered";
 import { ownersAgree } from "./owners-agree";
+import { partsSum } from "./parts-sum";
 import { patientVoiceTold } from "./patient-voice-told";
 import { ownersKnown } from "./owners-known";
 import { progressFresh } from "./progress-fresh";
@@ -78,6 +79,7 @@ export const returnRules: readonly ReturnRule[] = [
   progressFresh,
   metricAnswered,
   oneFactOneValue,
+  partsSum,
   dateMetPossible,
   latenessTold,
   delayReasoned,

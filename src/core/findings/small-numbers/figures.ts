@@ -33,6 +33,14 @@ function valueOf(text: string): number | null {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : (values.get(text) ?? null);
 }
 
+const dozens: ReadonlySet<string> = new Set(["dozen", "couple", "pair"]);
+
+/** Whether a word may be the last of a number, without a look at the words around it: most words are none. */
+export function isNumeral({ plain }: Word): boolean {
+  const first = plain.charCodeAt(0);
+  return (first >= 48 && first <= 57) || values.has(plain) || dozens.has(plain);
+}
+
 /** Marks that make another thing of digits: an amount, a code, a part of a date. */
 const stuckBefore = /[£$€#/§.\d-]$/;
 const stuckAfter = /^(?:\/|\s?%)/;

@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+
+import { unequalParts } from "#src/core/findings/measures/parts";
+
+const nobody = () => false;
+
+it("reads a long hostile text in one go", () => {
+  expect(unequalParts("5 cats (1 ginger, 2 black, ".repeat(1_200), nobody)).toHaveLength(1);
+  expect(unequalParts("3 of 2 and the remaining 7. ".repeat(1_100), nobody).length).toBeGreaterThan(1_000);
+  expect(unequalParts("12, ".repeat(8_000), nobody)).toEqual([]);
+});
