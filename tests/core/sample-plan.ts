@@ -73,6 +73,17 @@ export const samplePlan: Plan = parsePlan({
     facts: { sameThing: [["speciality", "specialty"]], neutral: ["to date", "so far", "currently"] },
     personalData,
     contracts: { ...contracts, actions: [2] },
+    abbreviations: {
+      everyday: ["NHS", "UK", "DNA"],
+      known: [
+        { short: "SCV", long: "systematic component of variation" },
+        { short: "PIA", long: "policy impact assessment" },
+        { short: "SWAN", long: "syndrome without a name", many: "syndromes without a name" },
+        { short: "UKCGG", long: "UK Cancer Genetics Group" },
+        { short: "GTAC", long: "Genomics Training Academy" },
+      ],
+    },
+    names: [{ current: "Delta Oversight Group", others: ["Delta Programme Board", "DPB"] }],
     blanket: {
       everything: ["all", "everything", "milestones", "as above"],
       done: ["complete*", "met", "achieve*", "deliver*", "done"],

@@ -3,6 +3,7 @@
 import { z } from "zod";
 
 import { contractsSchema, personalDataSchema, smallNumbersSchema } from "./disclosure-settings";
+import { abbreviationsSchema, namesSchema } from "./wording-settings";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
 
@@ -39,6 +40,8 @@ export const ruleSettingsSchema = z.strictObject({
   smallNumbers: smallNumbersSchema.prefault({}),
   personalData: personalDataSchema.prefault({}),
   contracts: contractsSchema.prefault({}),
+  abbreviations: abbreviationsSchema.prefault({}),
+  names: namesSchema,
   /** What the delivery group is told of: a milestone that slipped by so many days, or was carried over so many times. */
   deliveryGroup: z
     .strictObject({ slippedDays: z.number().int().positive(), timesCarried: z.number().int().positive() })

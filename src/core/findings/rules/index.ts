@@ -1,5 +1,6 @@
 /** All rules. Those on a return stand in the order of cause: what makes other findings follow comes first. */
 
+import { abbreviationExpanded } from "./abbreviation-expanded";
 import { actionsAllReported } from "./actions-all-reported";
 import { baselineGiven } from "./baseline-given";
 import { baselineUnchanged } from "./baseline-unchanged";
@@ -9,6 +10,7 @@ import { claimStrength } from "./claim-strength";
 import { conditionAnswered } from "./condition-answered";
 import { contractorHeld } from "./contractor-held";
 import { dateMetPossible } from "./date-met-possible";
+import { dateStyle } from "./date-style";
 import { delayCarriedForward } from "./delay-carried-forward";
 import { delayReasoned } from "./delay-reasoned";
 import { dueAhead } from "./due-ahead";
@@ -20,6 +22,7 @@ import { frequencyCountable } from "./frequency-countable";
 import { latenessTold } from "./lateness-told";
 import { mergeReconciles } from "./merge-reconciles";
 import { metricAnswered } from "./metric-answered";
+import { nameCanonical } from "./name-canonical";
 import { numbersContinue } from "./numbers-continue";
 import { milestonePromises } from "./milestone-promises";
 import { milestoneUnique } from "./milestone-unique";
@@ -106,6 +109,9 @@ export const returnRules: readonly ReturnRule[] = [
   ownersKnown,
   textInPlace,
   textFits,
+  nameCanonical,
+  abbreviationExpanded,
+  dateStyle,
   textClean,
 ];
 

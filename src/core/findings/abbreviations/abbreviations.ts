@@ -1,0 +1,102 @@
+/** Abbreviations in text, and what the plan knows of them. */
+
+import { fits } from "./expansion";
+import { plainText } from "../phrases";
+import { isShouted } from "../proper-names";
+import type { Plan } from "../../plan/plan";
+
+/** Where an abbreviation stands, without the "s" of its plural. */
+export interface Abbreviation {
+  readonly short: string;
+  readonly start: number;
+  readonly end: number;
+  readonly plural: boolean;
+}
+
+export interface KnownAbbreviation {
+  readonly long: string;
+  readonly many: string;
+}
+
+export interface Abbreviations {
+  readonly everyday: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, KnownAbbreviation>;
+}
+
+const token = /(?<![\p{L}\p{N}@./_’'])(\p{Lu}[\p{L}\p{N}]*(?:&\p{Lu}+)?)(?![\p{L}\p{N}@_&])/gu;
+const roman = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3})$/;
+const fewest = 2;
+const most = 8;
+
+/** At least two capitals, more of them than small letters. Figures are in names of genes and codes. */
+function isAbbreviation(word: string): boolean {
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  const letters = word.match(/\p{L}/gu)?.length ?? 0;
+  return capitals >= fewest && capitals * 2 > letters && !/\p{N}/u.test(word) && !roman.test(word);
+}
+
+/** The abbreviations in a text; in one that is all in capitals only those that the plan knows. */
+export function abbreviationsIn(text: string, { known }: Abbreviations): Abbreviation[] {
+  const shouted = isShouted(text) && text.includes(" ");
+  return [...text.matchAll(token)].flatMap(({ 1: word = "", index: start }): Abbreviation[] => {
+    const singular = word.endsWith("s") ? word.slice(0, -1) : word;
+    if (singular.length < fewest || singular.length > most) return [];
+    if (!known.has(singular) && (shouted || !isAbbreviation(singular))) return [];
+    const plural = singular !== word;
+    return [{ short: singular, start, end: start + word.length, plural }];
+  });
+}
+
+/** "assessment" → "assessments", "company" → "companies". */
+function pluralOf(long: string): string {
+  if (/[^aeiou]y$/.test(long)) return `${long.slice(0, -1)}ies`;
+  return long.endsWith("s") ? long : `${long}s`;
+}
+
+const isShort = (name: string) => /^\p{Lu}[\p{L}&]{1,7}$/u.test(name) && isAbbreviation(name);
+
+/** A partner's names: each short one stands for the first of the long ones that it can be made of. */
+function* fromPartners({ partners }: Plan): Generator<readonly [string, string]> {
+  for (const { name, aliases, predecessors } of partners) {
+    for (const names of [
+      [name, ...aliases],
+      ...predecessors.map((former) => [former.name, ...former.aliases]),
+    ]) {
+      const inner = names.flatMap((one) => [one, ...(/\(([^()]+)\)/.exec(one)?.slice(1) ?? [])]);
+      for (const short of names.filter(isShort)) {
+        const long = inner.find((one) => !isShort(one) && fits(short, one));
+        if (long !== undefined) yield [short, long];
+      }
+    }
+  }
+}
+
+const byPlan = new WeakMap<Plan, Abbreviations>();
+
+/** Made once for a plan. */
+export function abbreviationsOf(plan: Plan): Abbreviations {
+  const done = byPlan.get(plan);
+  if (done) return done;
+  const { everyday, known } = plan.ruleSettings.abbreviations;
+  const made: Abbreviations = {
+    everyday: new Set(everyday),
+    known: new Map([
+      ...[...fromPartners(plan)].map(([short, long]) => [short, { long, many: pluralOf(long) }] as const),
+      ...known.map(({ short, long, many = pluralOf(long) }) => [short, { long, many }] as const),
+    ]),
+  };
+  byPlan.set(plan, made);
+  return made;
+}
+
+/** Whether two long forms are the same: case, hyphens and plurals aside. */
+export function isSameLong(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    plainText(text)
+      .replace(/^the /, "")
+      .replace(/-/g, " ")
+      .split(" ")
+      .map((word) => word.replace(/(?<=..)s$/, ""))
+      .join(" ");
+  return plain(a) === plain(b);
+}

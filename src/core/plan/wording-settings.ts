@@ -1,0 +1,26 @@
+/** What a plan tells the rules on words: abbreviations, names, subjects. */
+
+import { z } from "zod";
+
+const words = z.string().trim().min(1, "must not be empty");
+
+export const abbreviationsSchema = z.strictObject({
+  /** Abbreviations that every reader knows, and names in capitals that stand for nothing. */
+  everyday: z.array(words).default([]),
+  /** Abbreviations with what they stand for. Those of delivery partners are known from their names. */
+  known: z
+    .array(
+      z.strictObject({
+        short: words,
+        long: words,
+        /** The plural of `long`, where it is not only an "s" at its end. */
+        many: words.optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** Names that a body, a group or a scheme no longer has or never had. Former names of partners are known already. */
+export const namesSchema = z
+  .array(z.strictObject({ current: words, others: z.array(words).min(1) }))
+  .default([]);
