@@ -65,6 +65,7 @@ export const samplePlan: Plan = parsePlan({
   wordLimit: 60,
   ruleSettings: {
     leads: ["lead", "leads", "led by"],
+    unfinished: { words: ["will", "under way", "underway", "scheduled for"], lookAlikes: ["this will", "will help"] },
     exampleWords: ["for example", "such as"],
     delayReasons: { words: ["because", "due to", "shortage*"], lookAlikes: ["due to be"] },
     // Words of the language, not of a plan: rules on them are tested with those that people will meet.

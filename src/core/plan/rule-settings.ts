@@ -53,6 +53,8 @@ export const ruleSettingsSchema = z.strictObject({
   /** How a text says why something is late, and how it seems to: "due to illness", but "due to open in May". */
   delayReasons: z.strictObject({ words: phrases, lookAlikes: phrases }).prefault({}),
   facts: factsSchema.prefault({}),
+  /** How a report tells of work still to come, and how it tells of an effect instead: "this will help families". */
+  unfinished: z.strictObject({ words: phrases, lookAlikes: phrases }).prefault({}),
   /** How a text leads up to an example. Where there are none, every text of some words passes for one. */
   exampleWords: phrases,
   /** So many words that stand word for word under another action are taken for pasted. 0: none are. */

@@ -405,6 +405,14 @@ const dates: readonly ExpectedFinding[] = [
   },
   {
     category: "dates and order",
+    rules: ["due-order"],
+    action: 7,
+    what: "the year of the contract taken for the date of the promise",
+    quote: "is contracted with",
+    arguable: true,
+  },
+  {
+    category: "dates and order",
     rules: ["frequency-countable"],
     action: 8,
     what: "twice a month or every two months",

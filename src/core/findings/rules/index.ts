@@ -36,6 +36,7 @@ import { patientVoiceTold } from "./patient-voice-told";
 import { ownersKnown } from "./owners-known";
 import { progressFresh } from "./progress-fresh";
 import { personalDataHeld } from "./personal-data-held";
+import { promiseTracked } from "./promise-tracked";
 import { returnExpected } from "./return-expected";
 import { returnOnTime } from "./return-on-time";
 import { returnRecognised } from "./return-recognised";
@@ -108,6 +109,7 @@ export const returnRules: readonly ReturnRule[] = [
   baselineUnchanged,
   ownersKnown,
   textInPlace,
+  promiseTracked,
   textFits,
   nameCanonical,
   abbreviationExpanded,
