@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { promiseTracked } from "#src/core/findings/rules/promise-tracked";
-import { foundAtMerge, mergeContext } from "#tests/core/findings/merge-context";
+import { foundAtMerge, type Changes } from "#tests/core/findings/merge-context";
 import { testRule } from "#tests/core/findings/test-rule";
 
 /** Points about action 1, which is Alpha's alone, and its next milestone. */
@@ -94,8 +94,7 @@ testRule(promiseTracked, {
 
 describe("promise-tracked at the merge", () => {
   const point = { progress: [{ Action: 2, "Progress report": survey }] };
-  const found = (edits: Parameters<typeof mergeContext>[0]) =>
-    foundAtMerge(promiseTracked, edits).map(({ message }) => message);
+  const found = (changes: Changes) => foundAtMerge(promiseTracked, changes).map(({ message }) => message);
 
   it("points at what no owner of a shared action promises", () => {
     expect(found({ edits: { alpha: point } })).toEqual([
