@@ -9,6 +9,7 @@ import type { ReturnContext } from "./rule";
 import { daysBetween } from "../plan/calendar";
 import { readDueCell, readDues, type Due } from "../plan/due";
 import { publishedDues } from "../return/issued-rows";
+import { tidySpaces } from "../text";
 
 interface Dated extends Due {
   readonly start: string;
@@ -41,8 +42,10 @@ const dated = (dues: readonly Due[]) =>
 const without = (text: string, dues: readonly { readonly text: string }[]) =>
   dues.reduce((rest, due) => rest.replace(due.text, " "), text);
 
-function conflictOf(text: readonly Dated[], cell: readonly Dated[]): Scheduled["conflict"] {
+/** None where the words hold what Due says as well: they name two times, of which one is background. */
+function conflictOf(words: string, text: readonly Dated[], cell: readonly Dated[]): Scheduled["conflict"] {
   const [said, due] = [text[0], cell[0]];
+  if (due && tidySpaces(words).includes(due.text)) return null;
   const meet = text.some((one) => cell.some((other) => one.start <= other.end && other.start <= one.end));
   return said && due && !meet ? { text: said.text, cell: due.text } : null;
 }
@@ -67,7 +70,7 @@ function schedule({ textDues, cellDues, ...promised }: Promised): Scheduled[] {
       end,
       firstEnd: dues.reduce((least, due) => (due.end < least ? due.end : least), first.end),
       isSpan: dues.every(({ kind }) => spans.includes(kind)) && daysBetween(start, end) > aMonth,
-      conflict: conflictOf(text, cell),
+      conflict: conflictOf(promised.text, text, cell),
     },
   ];
 }

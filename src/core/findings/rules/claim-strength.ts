@@ -20,6 +20,9 @@ type Pair = Plan["ruleSettings"]["weakerClaims"][number];
 /** "Published, accepted or under review" promises nothing of any one paper. */
 const eitherOr = /\bor\b/u;
 
+/** More say nothing more of one milestone, and would be laid beside each other for long. */
+const mostSentences = 50;
+
 interface Weaker {
   readonly promised: string;
   readonly said: string;
@@ -28,13 +31,13 @@ interface Weaker {
 function weakerIn(
   { promised, weaker }: Pair,
   milestone: string,
-  evidence: string,
+  evidence: () => readonly string[],
   sentence: string,
 ): Weaker | null {
   const asked = phrasesOf(promised).find(milestone);
   const said = asked && phrasesOf(weaker).find(sentence);
   if (!asked || !said) return null;
-  const rest = evidence.replaceAll(said.words, " ");
+  const rest = evidence().join(" ").replaceAll(said.words, " ");
   if (phrasesOf(promised).has(rest) && !eitherOr.test(sentence)) return null;
   return { promised: asked.words, said: said.words };
 }
@@ -47,13 +50,18 @@ function weakness(
 ): Weaker | null {
   const wanted = wordsOfMilestone(plan, milestone);
   const promise = plainText(milestone.text);
-  const about = sentencesOf(text).filter(
-    (sentence) => likeness(plan, wanted, tellingWords(plan, sentence)) >= leastCoverage,
-  );
-  const evidence = plainText(about.join(" "));
-  for (const sentence of about) {
+  const about = sentencesOf(text)
+    .map((sentence) => ({
+      plain: plainText(sentence),
+      like: likeness(plan, wanted, tellingWords(plan, sentence)),
+    }))
+    .filter(({ like }) => like >= leastCoverage)
+    .slice(0, mostSentences);
+  for (const { plain, like } of about) {
     for (const pair of plan.ruleSettings.weakerClaims) {
-      const found = weakerIn(pair, promise, evidence, plainText(sentence));
+      // What makes good for it is said of the milestone at least as plainly.
+      const strongest = () => about.filter((one) => one.like >= like).map((one) => one.plain);
+      const found = weakerIn(pair, promise, strongest, plain);
       if (found) return found;
     }
   }

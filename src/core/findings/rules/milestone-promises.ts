@@ -33,12 +33,13 @@ function stateIn(sentence: string): string | null {
   return meansAhead.test(found.groups?.["next"] ?? "") ? null : found[0];
 }
 
-/** A date that is given beside the words makes an aim of what they say: "the toolkit is in use", by June. */
+/** A date that is given beside the words, and is not one of them, makes an aim of what they say: "the toolkit is in use", by June. */
 function tellsOfNow(plan: Plan, { text, due }: Promised): string | null {
   const [first = ""] = sentencesOf(text);
   const state = stateIn(first);
   if (state === null) return null;
-  return due === "" || phrasesOf(plan.ruleSettings.now).has(plainText(first)) ? state : null;
+  const isAim = due !== "" && !tidySpaces(text).includes(due);
+  return isAim && !phrasesOf(plan.ruleSettings.now).has(plainText(first)) ? null : state;
 }
 
 export const milestonePromises = defineRule({

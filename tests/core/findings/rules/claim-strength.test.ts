@@ -109,6 +109,11 @@ testRule(claimStrength, {
       finding: { message: /^Milestone 1\.1 promises “all”/ },
     },
     {
+      name: "a weak claim beside a strong word in a sentence that is less about the milestone",
+      ...said("1.1", "Bids are to consider a note on equality. The minutes include bids."),
+      finding: { message: /promises “include”/ },
+    },
+    {
       name: "a weak word in a long text",
       ...said("1.1", "most bids note equality, ".repeat(1_300)),
       finding: { message: /promises “all”, but its evidence, “.*”, says “most”/ },

@@ -56,6 +56,11 @@ testRule(milestonePromises, {
       finding: { message: /\(“is already in”\)/ },
     },
     {
+      name: "a due date that only repeats the words",
+      edit: next("Alpha Agency is contracted in 2024 to 2025", "in 2024 to 2025"),
+      finding: { message: /\(“is contracted”\)/ },
+    },
+    {
       name: "the monitoring of a new action",
       edit: {
         newActions: [
