@@ -39,8 +39,10 @@ const spans: readonly Due["kind"][] = ["in", "over", "throughout"];
 const dated = (dues: readonly Due[]) =>
   dues.filter((due): due is Dated => due.start !== null && due.end !== null);
 
-const without = (text: string, dues: readonly { readonly text: string }[]) =>
-  dues.reduce((rest, due) => rest.replace(due.text, " "), text);
+/** A promise without the words that say when. */
+export function withoutDues(text: string, dues: readonly { readonly text: string }[]): string {
+  return dues.reduce((rest, due) => rest.replace(due.text, () => " "), tidySpaces(text));
+}
 
 /** None where the words hold what Due says as well: they name two times, of which one is background. */
 function conflictOf(words: string, text: readonly Dated[], cell: readonly Dated[]): Scheduled["conflict"] {
@@ -65,7 +67,7 @@ function schedule({ textDues, cellDues, ...promised }: Promised): Scheduled[] {
   return [
     {
       ...promised,
-      undated: without(promised.text, textDues),
+      undated: withoutDues(promised.text, textDues),
       start,
       end,
       firstEnd: dues.reduce((least, due) => (due.end < least ? due.end : least), first.end),
@@ -85,7 +87,7 @@ export function scheduled(context: ReturnContext): Scheduled[][] {
   for (const { milestone, row } of milestoneAnswers(context)) {
     if (row.cells.newDue.value === null) continue;
     const { text, id, action } = milestone;
-    const undated = without(text, publishedDues(context.plan, milestone));
+    const undated = withoutDues(text, publishedDues(context.plan, milestone));
     const cellDues = duesOf(readDueCell(row.cells.newDue.text, words));
     const found = schedule({ place: cellAt(row, "newDue"), text, continues: id, textDues: [], cellDues });
     add(

@@ -7,14 +7,30 @@ import {
 } from "../answers";
 import type { Problem } from "../finding";
 import { cellAt } from "../place";
-import { defineRule } from "../rule";
+import { defineRule, type ReturnContext } from "../rule";
+import { formatDate } from "../../plan/calendar";
+import { publishedDues } from "../../return/issued-rows";
 import { counted, quote } from "../../text";
+
+/**
+ * The day from which one of last plan's milestones falls due, where all of it lies beyond the coming year and nothing
+ * says that it was done early. A year that the words name as background is no due date.
+ */
+function stillAhead({ plan, cycle }: ReturnContext, { milestone, row }: MilestoneAnswer): string | null {
+  if (!cycle || row.cells.dateMet.state !== "blank") return null;
+  const starts = publishedDues(plan, milestone).map(({ start }) => start);
+  const isAhead = starts.every((start) => start !== null && start > `${cycle.year}-12-31`);
+  return isAhead ? (starts.toSorted()[0] ?? null) : null;
+}
 
 /** What is still to come of one of last plan's milestones. Met, withdrawn and failed conditions leave nothing open. */
 function* leftOpen(
+  context: ReturnContext,
   { action, status }: ActionAnswer,
-  { milestone, row, outcome }: MilestoneAnswer,
+  answer: MilestoneAnswer,
 ): Generator<Problem> {
+  const { milestone, row, outcome } = answer;
+  const ahead = outcome?.needsEvidence ? stillAhead(context, answer) : null;
   const concluded = `action ${action.number} is ${quote(status?.label ?? "")}`;
   const subject = `Milestone ${milestone.id}`;
   if (row.cells.newDue.value !== null) {
@@ -26,6 +42,12 @@ function* leftOpen(
       at: cellAt(row, "outcome"),
       message: `${subject} has no outcome, but ${concluded}.`,
       remedy: "Say what came of the milestone before the action is closed.",
+    };
+  } else if (ahead !== null) {
+    yield {
+      at: cellAt(row, "outcome"),
+      message: `${subject} falls due only from ${formatDate(ahead)} on, but ${concluded}.`,
+      remedy: "If it was done early, give Date met; otherwise choose a status that keeps the action open.",
     };
   }
 }
@@ -60,7 +82,7 @@ export const statusConcludedNothingOpen = defineRule({
       }
       if (lastStatus && !lastStatus.open) continue;
       for (const milestone of milestones) {
-        if (milestone.milestone.action.number === action.number) yield* leftOpen(answer, milestone);
+        if (milestone.milestone.action.number === action.number) yield* leftOpen(context, answer, milestone);
       }
     }
   },

@@ -1,8 +1,17 @@
 import { actionAnswers, promisesFor } from "../answers";
+import { dueContext } from "../due-answers";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
+import { withoutDues } from "../scheduled";
+import { plainWords } from "../../plan/compare/words";
+import { readDues } from "../../plan/due";
 import { milestonesOf } from "../../plan/plan";
-import { comparable, quote } from "../../text";
+import { publishedDues } from "../../return/issued-rows";
+import { quote } from "../../text";
+
+/** What is promised, whenever it is to be done: the same with a new date is nothing new. */
+const promiseOf = (text: string, dues: Parameters<typeof withoutDues>[1]) =>
+  plainWords(withoutDues(text, dues)).join(" ");
 
 /** A milestone that goes on as it stands (New due) counts as a next milestone, but adds nothing new. */
 export const statusExtendedNextMilestones = defineRule({
@@ -30,8 +39,13 @@ export const statusExtendedNextMilestones = defineRule({
         yield { at, message: `${subject} but has no next milestone.` };
         continue;
       }
-      const published = new Set(milestonesOf(action).map(({ text }) => comparable(text)));
-      if (!promised.every((text) => published.has(comparable(text)))) continue;
+      const published = new Set(
+        milestonesOf(action).map((milestone) =>
+          promiseOf(milestone.text, publishedDues(context.plan, milestone)),
+        ),
+      );
+      const words = dueContext(context);
+      if (!promised.every((text) => published.has(promiseOf(text, readDues(text, words))))) continue;
       yield {
         at,
         severity: "warning",

@@ -1,7 +1,9 @@
 import { statusConcludedNothingOpen } from "#src/core/findings/rules/status-concluded-nothing-open";
+import { samplePlanWith } from "#tests/core/sample-plan";
 import { testRule } from "#tests/core/findings/test-rule";
 
 const next = (Action: number) => ({ Action, Milestone: "Publish a map of clinics", Due: "by June 2025" });
+const repeated = samplePlanWith(7, ["repeat the exercise in 3 to 4 years"]);
 const concluded = { "7": { Status: "concluded" } };
 
 testRule(statusConcludedNothingOpen, {
@@ -27,8 +29,40 @@ testRule(statusConcludedNothingOpen, {
         },
       },
     },
+    {
+      name: "a milestone that names a later year as background, or falls due in the coming year",
+      plan: samplePlanWith(7, [
+        "agree the form that the 2026 survey will use",
+        "report in the 2025 action plan",
+        "agree one consent form by March 2025",
+      ]),
+      edit: {
+        actions: concluded,
+        milestones: Object.fromEntries(["7.1", "7.2", "7.3"].map((id) => [id, { "Date met": null }])),
+        nextMilestones: [next(1), next(2)],
+      },
+    },
+    {
+      name: "a milestone for a later year that was met early",
+      plan: repeated,
+      edit: { actions: concluded, nextMilestones: [next(1), next(2)] },
+    },
   ],
   rejects: [
+    {
+      name: "a milestone that falls due in a later year",
+      plan: repeated,
+      edit: {
+        actions: concluded,
+        milestones: { "7.1": { "Date met": null } },
+        nextMilestones: [next(1), next(2)],
+      },
+      finding: {
+        message: "Milestone 7.1 falls due only from 28 February 2027 on, but action 7 is “concluded”.",
+        cell: "E8",
+        milestone: "7.1",
+      },
+    },
     {
       name: "a next milestone",
       edit: { actions: concluded, nextMilestones: [next(1), next(2), next(7), next(7)] },

@@ -18,6 +18,12 @@ testRule(statusExtendedNextMilestones, {
     { name: "a progress report", cycle: "2025-progress-1" },
     { name: "a lost sheet, which template-intact says", damage: deleteSheet("Next milestones") },
     {
+      name: "last plan's promise made wider",
+      edit: {
+        nextMilestones: [next(1), next(2), next(7, "agree one consent form for all ages by autumn 2025")],
+      },
+    },
+    {
       name: "something new beside what goes on",
       edit: {
         nextMilestones: [next(1), next(1, "publish a guide to referral by June 2024"), next(2), next(7)],
@@ -50,6 +56,11 @@ testRule(statusExtendedNextMilestones, {
     {
       name: "only last plan's words again",
       edit: { nextMilestones: [next(1), next(2), next(7, "Agree one consent form by the end of  2024.")] },
+      finding: { message: /promises nothing new/, severity: "warning", action: 7 },
+    },
+    {
+      name: "only last plan's promise with another date",
+      edit: { nextMilestones: [next(1), next(2), next(7, "agree one consent form by autumn 2025")] },
       finding: { message: /promises nothing new/, severity: "warning", action: 7 },
     },
     {
