@@ -132,6 +132,8 @@ export type { KeptConsolidation } from "./consolidation/keep/kept-consolidation"
 export { ConsolidatedError } from "./consolidation/keep/consolidated-error";
 export { filesMeant } from "./consolidation/desk/withdrawals";
 export { conflictPolicies, type ConflictPolicy } from "./plan/rule-settings";
+export { reconciles } from "./consolidation/consolidation";
+export { provenanceOf, type CellProvenance } from "./consolidation/provenance";
 export { lostFrom } from "./consolidation/continues";
 export type { Desk, Edit, EditState, StandingEdit, Withdrawal } from "./consolidation/desk/desk";
 export { consolidationReport, type ConsolidationReport } from "./consolidation/report";

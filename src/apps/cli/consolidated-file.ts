@@ -8,6 +8,7 @@ import {
   type Consolidation,
   type KeptConsolidation,
   type Plan,
+  type Workbook,
   listInWords,
 } from "#src/core/index";
 import { exists, isSameFile, readBytes } from "#src/hosts/node/files";
@@ -26,6 +27,21 @@ export interface ConsolidatedFile {
 function keptIn(path: string, bytes: Uint8Array, plan: Plan): KeptConsolidation {
   try {
     return readConsolidated(readXlsx(bytes, { budgets: consolidatedBudgets }), plan);
+  } catch (error) {
+    if (error instanceof UnreadableFileError || error instanceof ConsolidatedError) {
+      throw new UsageError(`${path}: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+/** The workbook itself. @throws UsageError where it is no consolidated workbook of the plan, or no longer whole. */
+export async function openWorkbookOf(path: string, plan: Plan): Promise<Workbook> {
+  const bytes = await readBytes(path);
+  try {
+    const workbook = readXlsx(bytes, { budgets: consolidatedBudgets });
+    readConsolidated(workbook, plan);
+    return workbook;
   } catch (error) {
     if (error instanceof UnreadableFileError || error instanceof ConsolidatedError) {
       throw new UsageError(`${path}: ${error.message}`);

@@ -105,19 +105,25 @@ function groupedRows(rows: ConsolidationReport["rows"]): string[] {
   if (rows.length === 0) return [];
   const groups = new Map<
     string,
-    { readonly head: string; readonly ids: string[]; readonly reason: string }
+    {
+      readonly head: string;
+      readonly ids: string[];
+      readonly reason: string;
+      readonly release: string | null;
+    }
   >();
-  for (const { partner, state, reason, table, action, milestone, sheet, cell } of rows) {
+  for (const { partner, state, reason, release, table, action, milestone, sheet, cell } of rows) {
     const key = `${partner} ${state} ${reason}`;
-    const group = groups.get(key) ?? { head: `${partner}, ${state}`, ids: [], reason };
+    const group = groups.get(key) ?? { head: `${partner}, ${state}`, ids: [], reason, release };
     groups.set(key, group);
     const issued = milestone ?? (table === layout.actions.name ? `action ${action}` : null);
     group.ids.push(issued ?? `${sheet}!${cell}`);
   }
   return [
-    ...[...groups.values()].flatMap(({ head, ids, reason }) => [
+    ...[...groups.values()].flatMap(({ head, ids, reason, release }) => [
       ...wrap(`${head}: ${ids.join(", ")}`, 2),
       ...wrap(reason, 4),
+      ...(release === null ? [] : wrap(`What would release it: ${release}`, 4)),
     ]),
     "",
   ];

@@ -13,6 +13,7 @@ import { importPlan, showPlan } from "./commands/plan";
 import { rules } from "./commands/rules";
 import { seal } from "./commands/seal";
 import { decide, waive } from "./commands/settle";
+import { where } from "./commands/where";
 import { tryRules } from "./commands/try-rules";
 import { upgrade } from "./commands/upgrade";
 import { dateGiven } from "./load";
@@ -377,6 +378,17 @@ export function program(streams: Streams, done: (code: number) => void): Command
           format: OutputFormat;
         },
       ) => done(await merge(paths, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    );
+
+  returns
+    .command("where")
+    .description("say which cell of which return a value of the consolidated workbook comes from")
+    .argument("<consolidated.xlsx>", "the consolidated workbook")
+    .argument("<cell>", 'the cell, such as "Milestones!F12"')
+    .addOption(planOption())
+    .addOption(formatOption())
+    .action(async (path: string, cell: string, options: { plan?: string; format: OutputFormat }) =>
+      done(await where(path, cell, given(options), output(options))),
     );
 
   returns

@@ -13,7 +13,7 @@ import { disputesIn } from "./conflicts/disputes";
 import { holdDisputed, withDecisions } from "./conflicts/hold-disputed";
 import { holdFound } from "./account/hold-found";
 import { freeRowsOf, type FreeRows } from "./account/free-tables";
-import { talliesOf, totalOf } from "./account/tallies";
+import { actionTalliesOf, talliesOf, totalOf } from "./account/tallies";
 import { verdictOf } from "./account/verdict";
 import { whyMissing } from "./account/why-missing";
 import type {
@@ -186,6 +186,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     files,
     rows,
     tallies,
+    actionTallies: actionTalliesOf(plan, asked.partners, [...rows.actions, ...rows.milestones]),
     total: totalOf(tallies),
     conflicts,
     decisions: canonical(decisions, conflicts),

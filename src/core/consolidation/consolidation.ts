@@ -108,6 +108,10 @@ export interface PartnerTally extends Tally, RowCounts {
   readonly name: string;
 }
 
+export interface ActionTally extends RowCounts {
+  readonly action: number;
+}
+
 /** A waiver or decision that came with a return that is used. */
 export interface ConsolidationSettlement extends SettlementOnRecord {
   readonly file: string;
@@ -139,6 +143,8 @@ export interface Consolidation {
   readonly rows: ConsolidatedRows;
   /** In the plan's order of partners. */
   readonly tallies: readonly PartnerTally[];
+  /** By number. */
+  readonly actionTallies: readonly ActionTally[];
   readonly total: RowCounts;
   readonly conflicts: readonly Conflict[];
   /** Every decision on a conflict, those among them that are in effect no more. */
@@ -150,4 +156,13 @@ export interface Consolidation {
 /** True where every issued row is merged, held or missing: what the rule `merge-reconciles` demands. */
 export function addsUp({ issued, merged, held, missing }: RowCounts): boolean {
   return issued === merged + held + missing;
+}
+
+/** Whether the rows add up for every partner, every action and in total: without it nothing may be written. */
+export function reconciles({
+  tallies,
+  actionTallies,
+  total,
+}: Pick<Consolidation, "tallies" | "actionTallies" | "total">): boolean {
+  return [...tallies, ...actionTallies, total].every(addsUp);
 }

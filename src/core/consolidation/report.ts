@@ -39,6 +39,7 @@ export interface ReportedFinding extends Finding {
 export interface ConsolidationReport {
   readonly reconciliation: RowCounts & {
     readonly byPartner: readonly (RowCounts & { readonly partner: string; readonly name: string })[];
+    readonly byAction: readonly (RowCounts & { readonly action: number })[];
   };
   readonly files: readonly {
     readonly file: string;
@@ -59,6 +60,7 @@ export interface ConsolidationReport {
 export function consolidationReport({
   total,
   tallies,
+  actionTallies,
   files,
   conflicts,
   findings,
@@ -66,7 +68,7 @@ export function consolidationReport({
   settlements,
 }: Consolidation): ConsolidationReport {
   return {
-    reconciliation: { ...total, byPartner: tallies },
+    reconciliation: { ...total, byPartner: tallies, byAction: actionTallies },
     files: files.map(({ file, partner, verdict, reason, seal }) => ({
       file,
       partner,

@@ -328,15 +328,21 @@ describe("the account", () => {
   const unsigned = received("gamma", { answers: { cover: { "Approved by": null } } });
   const draft = consolidatedWorkbook(merged([received("alpha"), received("beta"), unsigned]));
 
-  it("adds up by partner and in total", () => {
-    const headings = ["Partner", "Name", "Issued", "Merged", "Held", "Missing", "Adds up"];
-    expect(columnsOfSheet(draft, "Reconciliation", headings)).toEqual([
+  it("adds up by partner, in total and by action", () => {
+    const headings = ["Item", "Name", "Issued", "Merged", "Held", "Missing", "Adds up"];
+    const lines = columnsOfSheet(draft, "Reconciliation", headings);
+    expect(lines.slice(0, 5)).toEqual([
       ["alpha", "Alpha Agency", 10, 10, 0, 0, "yes"],
       ["beta", "Beta Board", 9, 9, 0, 0, "yes"],
       ["beta-labs", "Beta Board (laboratories)", 2, 0, 0, 2, "yes"],
       ["gamma", "Gamma Group", 7, 0, 7, 0, "yes"],
       ["Total", "All delivery partners", 28, 19, 7, 2, "yes"],
     ]);
+    expect(lines.slice(5, 7)).toEqual([
+      ["1", "Sample action 1", 4, 4, 0, 0, "yes"],
+      ["2", "Sample action 2", 6, 6, 0, 0, "yes"],
+    ]);
+    expect(lines.slice(5).every((line) => line.at(-1) === "yes")).toBe(true);
   });
 
   it("lists every finding with its file and place, those on all returns last", () => {

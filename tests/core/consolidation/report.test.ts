@@ -14,7 +14,8 @@ describe("the report", () => {
   );
 
   it("reconciles in total and by partner", () => {
-    const { byPartner, ...total } = report.reconciliation;
+    const { byPartner, byAction, ...total } = report.reconciliation;
+    expect(byAction.map(({ issued }) => issued).reduce((sum, issued) => sum + issued)).toBe(total.issued);
     expect(total).toEqual({ issued: 28, merged: 24, held: 2, missing: 2, extra: 0 });
     expect(byPartner[0]).toEqual({
       partner: "alpha",

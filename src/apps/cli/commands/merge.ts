@@ -15,6 +15,7 @@ import {
   filesMeant,
   isOpenConflict,
   listInWords,
+  reconciles,
   type ConflictPolicy,
   type Consolidation,
   type ReceivedFile,
@@ -64,6 +65,11 @@ function withdrawal(
   return { file: meant.file, sha256: meant.sha256, by, reason };
 }
 
+/** What a merge that lost a row says instead of a result. */
+function notReconciled({ total: { issued, merged, held, missing } }: Consolidation): string {
+  return `The rows do not add up: ${issued} issued, but ${merged} merged, ${held} held and ${missing} missing, or not so for one partner or action. Nothing was written. Merge again, and report this if it stays.`;
+}
+
 /** @returns 0 when all that came in was merged, 1 when something is held or must be decided. */
 export async function merge(paths: readonly string[], options: MergeOptions, out: Out): Promise<number> {
   const { output, dryRun } = options;
@@ -108,6 +114,7 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
       ...(options.propose === undefined ? {} : { propose: options.propose }),
       digest: sha256Of,
     });
+    if (!reconciles(consolidation)) throw new UsageError(notReconciled(consolidation));
     if (!dryRun && output !== undefined) {
       out.progress("Writing the consolidated workbook");
       const { deflate } = threads;

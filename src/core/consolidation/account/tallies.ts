@@ -1,10 +1,10 @@
 /** How many rows were issued, and what became of them. */
 
 import { countIssued } from "./issued";
-import type { ConsolidatedRow, PartnerTally, RowCounts, RowState } from "../consolidation";
+import type { ActionTally, ConsolidatedRow, PartnerTally, RowCounts, RowState } from "../consolidation";
 import type { IssuedTable } from "../data-tables";
 import { findPartner } from "../../plan/partners";
-import type { Plan } from "../../plan/plan";
+import { milestonesOf, type Plan } from "../../plan/plan";
 
 /**
  * One tally a partner. What was issued is counted from the plan, what became of it from the rows as they stand in
@@ -31,6 +31,30 @@ export function talliesOf(
     issued: countIssued(plan, partner),
     ...count,
   }));
+}
+
+/** One tally an action, counted in the same way over the partners that were asked. */
+export function actionTalliesOf(
+  plan: Plan,
+  partners: readonly string[],
+  rows: readonly ConsolidatedRow<IssuedTable>[],
+): ActionTally[] {
+  const asked = new Set(partners);
+  const states = new Map<number, Record<RowState, number>>();
+  for (const { action, state } of rows) {
+    if (action === null) continue;
+    const count = states.get(action) ?? { merged: 0, held: 0, missing: 0, extra: 0 };
+    count[state] += 1;
+    states.set(action, count);
+  }
+  return [...plan.actions]
+    .sort((a, b) => a.number - b.number)
+    .flatMap((action) => {
+      const owners = action.owners.filter((owner) => asked.has(owner)).length;
+      const count = states.get(action.number) ?? { merged: 0, held: 0, missing: 0, extra: 0 };
+      const issued = owners * (1 + milestonesOf(action).length);
+      return issued + count.extra === 0 ? [] : [{ action: action.number, issued, ...count }];
+    });
 }
 
 export function totalOf(tallies: readonly PartnerTally[]): RowCounts {
