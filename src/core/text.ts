@@ -8,26 +8,35 @@ export function tidySpaces(text: string): string {
   return text.replace(untidySpace, " ").trim();
 }
 
+/**
+ * A function of a text that remembers what it gave for those it met of late: many rules look at the same few thousand
+ * texts, and a merge compares the same headings and names a hundred thousand times.
+ */
+export function remembering<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > longestRemembered) return of(text);
+    const met = known.get(text);
+    if (met !== undefined) return met;
+    const made = of(text);
+    // To forget all at once is nearly as good as to forget the oldest, and takes no time.
+    if (known.size >= mostRemembered) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
+
+const longestRemembered = 1_000;
+const mostRemembered = 2_000;
+
 /** For comparing words people typed: spaces tidied, one form of Unicode, case and end punctuation left aside. */
-export function comparable(text: string): string {
-  const known = compared.get(text);
-  if (known !== undefined) return known;
-  const made = tidySpaces(text.normalize("NFKC"))
+export const comparable: (text: string) => string = remembering((text) =>
+  tidySpaces(text.normalize("NFKC"))
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/[‐‑‒–—]/g, "-")
-    .replace(/[.:;,]+$/, "");
-  if (text.length <= longestLabel) {
-    if (compared.size === mostLabels) compared.clear();
-    compared.set(text, made);
-  }
-  return made;
-}
-
-/** Headings, statuses, names: the same few are compared a hundred thousand times in a merge. */
-const compared = new Map<string, string>();
-const longestLabel = 100;
-const mostLabels = 5_000;
+    .replace(/[.:;,]+$/, ""),
+);
 
 /** Text as shown in a message: quoted, on one line, spaces at its ends kept because they may be what is wrong. */
 export function quote(text: string, most = 80): string {

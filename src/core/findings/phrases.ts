@@ -1,15 +1,17 @@
 /** A plan's words found in what people wrote: case, kinds of dash and white space aside, whole words only. */
 
+import { remembering, tidySpaces } from "../text";
+
 /** Lower case, one form of Unicode, plain dashes, quotes and spaces: what lists of words are compared with. */
-export function plainText(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/[‐‑‒–—]/g, "-")
-    .replace(/[\s\u200B\u2060\uFEFF]+/g, " ")
-    .trim();
-}
+export const plainText: (text: string) => string = remembering((text) =>
+  tidySpaces(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[’‘`]/g, "'")
+      .replace(/[‐‑‒–—]/g, "-"),
+  ),
+);
 
 export interface Phrases {
   /** The first of the phrases in a text that `plainText` gave, as it stands there; null where there is none. */

@@ -43,11 +43,16 @@ const mayBeOfOneDay = (a: OwnersValue, b: OwnersValue) =>
 /** Each owner's number with that of the first owner who reports another one for the same day. */
 export function ownersWhoDiffer(context: MergeContext): (readonly [one: OwnersValue, other: OwnersValue])[] {
   const all = valuesOf(context);
+  const ofMilestone = new Map<string, OwnersValue[]>();
+  for (const one of all) {
+    const same = ofMilestone.get(one.milestone);
+    if (same) same.push(one);
+    else ofMilestone.set(one.milestone, [one]);
+  }
   return all.flatMap((one) => {
-    const other = all.find(
-      (candidate) =>
-        candidate.milestone === one.milestone && !isSame(one, candidate) && mayBeOfOneDay(one, candidate),
-    );
+    const other = ofMilestone
+      .get(one.milestone)
+      ?.find((candidate) => !isSame(one, candidate) && mayBeOfOneDay(one, candidate));
     return other ? [[one, other] as const] : [];
   });
 }

@@ -1,5 +1,7 @@
 /** Words of milestones and progress reports made comparable: lower case, cut to their stems, small ones left out. */
 
+import { remembering } from "../../text";
+
 const small =
   "a all also an and any are as at be been being but by can for from has have how if in into is it its more new no not of on or other our over per shall so such than that the their them then there these they this those through to under up upon was we were what when where which while who will with within would";
 /** Of every plan and report, so that two texts that share them need not be about the same thing. */
@@ -26,7 +28,7 @@ const longestStem = 8;
 const year = /^20\d\d$/u;
 
 /** All words and numbers in order: dashes and case aside, "two" as "2". */
-export function plainWords(text: string): string[] {
+export const plainWords: (text: string) => readonly string[] = remembering((text) => {
   const joined = text
     .normalize("NFKC")
     .toLowerCase()
@@ -34,12 +36,12 @@ export function plainWords(text: string): string[] {
     .replace(/(\d),(?=\d)/gu, "$1")
     .replace(/\bco-(?=\p{L})/gu, "co");
   return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => numberWords[word] ?? word);
-}
+});
 
-function stem(word: string): string {
+const stem = remembering((word) => {
   const cut = word.replace(plural, "").replace(endings, "").replace(lastVowel, "");
   return (cut.length >= 3 ? cut : word).slice(0, longestStem);
-}
+});
 
 /** The words that carry a text's meaning, as stems, each once. Years say when, not what. */
 export function contentWords(text: string, generic: ReadonlySet<string> = new Set()): Set<string> {
