@@ -20,9 +20,11 @@ import { dueReadable } from "./due-readable";
 import { evidenceOwn } from "./evidence-own";
 import { frequencyCountable } from "./frequency-countable";
 import { latenessTold } from "./lateness-told";
+import { logicModelComplete } from "./logic-model-complete";
 import { mergeReconciles } from "./merge-reconciles";
 import { metricAnswered } from "./metric-answered";
 import { nameCanonical } from "./name-canonical";
+import { newActionOwner } from "./new-action-owner";
 import { numbersContinue } from "./numbers-continue";
 import { milestonePromises } from "./milestone-promises";
 import { milestoneUnique } from "./milestone-unique";
@@ -99,6 +101,8 @@ export const returnRules: readonly ReturnRule[] = [
   milestonePromises,
   numbersContinue,
   milestoneUnique,
+  logicModelComplete,
+  newActionOwner,
   personalDataHeld,
   contractorHeld,
   smallNumbersHeld,
