@@ -71,6 +71,11 @@ export const samplePlan: Plan = parsePlan({
     // Words of the language, not of a plan: rules on them are tested with those that people will meet.
     smallNumbers,
     copiedWords: 12,
+    references: {
+      annexes: ["A", "B"],
+      elsewhere: ["scot*", "minutes"],
+      handsOver: ["continues under", "handed over to"],
+    },
     facts: { sameThing: [["speciality", "specialty"]], neutral: ["to date", "so far", "currently"] },
     personalData,
     contracts: { ...contracts, actions: [2] },

@@ -55,6 +55,17 @@ export const ruleSettingsSchema = z.strictObject({
   facts: factsSchema.prefault({}),
   /** How a report tells of work still to come, and how it tells of an effect instead: "this will help families". */
   unfinished: z.strictObject({ words: phrases, lookAlikes: phrases }).prefault({}),
+  /** What a text may refer to, and how it hands work over to another action. */
+  references: z
+    .strictObject({
+      /** The letters of the plan's annexes; none: references to annexes are not looked at. */
+      annexes: z.array(z.string().regex(/^[A-Z]$/, "must be one capital letter")).default([]),
+      /** Words for documents and countries with actions and annexes of their own. */
+      elsewhere: phrases,
+      /** Words before "action 22" that hand something over to it. */
+      handsOver: phrases,
+    })
+    .prefault({}),
   /** How a text leads up to an example. Where there are none, every text of some words passes for one. */
   exampleWords: phrases,
   /** So many words that stand word for word under another action are taken for pasted. 0: none are. */

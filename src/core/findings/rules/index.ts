@@ -39,6 +39,7 @@ import { ownersKnown } from "./owners-known";
 import { progressFresh } from "./progress-fresh";
 import { personalDataHeld } from "./personal-data-held";
 import { promiseTracked } from "./promise-tracked";
+import { referenceExists } from "./reference-exists";
 import { returnExpected } from "./return-expected";
 import { returnOnTime } from "./return-on-time";
 import { returnRecognised } from "./return-recognised";
@@ -114,6 +115,7 @@ export const returnRules: readonly ReturnRule[] = [
   ownersKnown,
   textInPlace,
   promiseTracked,
+  referenceExists,
   textFits,
   nameCanonical,
   abbreviationExpanded,
