@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CellEdit, Plan } from "#src/core/index";
-import { loadRecognising } from "./check/parts";
+import { loadRecognising } from "./check/load-recognising";
 import type { Recognised } from "./check/recognise";
 import type { OpenWorkbook, UiHost, Undo } from "./host";
 import { sentenceOf } from "./sentence-of";

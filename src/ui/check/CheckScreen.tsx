@@ -9,7 +9,8 @@ import { useLook } from "../look";
 import { FirstRun } from "../start/FirstRun";
 import { sentenceOf } from "../sentence-of";
 import { useOpenWorkbook, type WorkOn } from "../use-open-workbook";
-import { CheckView, loadRecognising } from "./parts";
+import { loadRecognising } from "./load-recognising";
+import { CheckView } from "./parts";
 
 interface Props extends ScreenProps {
   onView(view: View): void;

@@ -6,7 +6,7 @@ import { Busy } from "../Busy";
 import type { OpenWorkbook, ScreenProps } from "../host";
 import { useLook } from "../look";
 import type { Destination } from "../picture/WorkbookPicture";
-import type { Settling } from "../settle/Settle";
+import type { Settling } from "../settle/settling";
 import type { OpenState } from "../use-open-workbook";
 import { useSelection } from "../use-selection";
 import { ActionStates } from "./ActionStates";

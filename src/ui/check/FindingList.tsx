@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from "react";
 import type { CellRef } from "#src/core/index";
 import { Count } from "../Count";
 import { useLook } from "../look";
-import type { Settling } from "../settle/Settle";
+import type { Settling } from "../settle/settling";
 import { FindingCard } from "./FindingCard";
 import type { Fixing } from "./FixOffer";
 import type { Section } from "./sections";

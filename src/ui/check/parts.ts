@@ -1,11 +1,7 @@
-/**
- * What checking takes: the rules, the reading of dates, the view of findings. One script, which is asked for as soon as
- * the interface shows itself and is there when the workbook is read.
- */
+/** The view of findings: in one script with the rules, asked for as soon as the interface shows itself. */
 
 import { lazy } from "react";
 
-export const loadRecognising = () => import(/* webpackChunkName: "check" */ "./recognise");
-const loadView = () => import(/* webpackChunkName: "check" */ "./CheckView");
-
-export const CheckView = lazy(() => loadView().then(({ CheckView: view }) => ({ default: view })));
+export const CheckView = lazy(() =>
+  import(/* webpackChunkName: "check" */ "./CheckView").then(({ CheckView: view }) => ({ default: view })),
+);

@@ -1,23 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
-import type { Finding, RecordEntry, Return } from "#src/core/index";
+import type { Finding } from "#src/core/index";
 import { Busy } from "../Busy";
 import { useLook } from "../look";
 import { settleOffer } from "./offers";
+import type { Settling } from "./settling";
 
 const DecisionForm = lazy(() =>
   import("./DecisionForm").then(({ DecisionForm: form }) => ({ default: form })),
 );
 const WaiverForm = lazy(() => import("./WaiverForm").then(({ WaiverForm: form }) => ({ default: form })));
-
-export interface Settling {
-  readonly returned: Return;
-  /** ISO. */
-  readonly today: string;
-  readonly isBusy: boolean;
-  /** Puts it on record; false where that was refused, which is said elsewhere. */
-  onSettle(entry: RecordEntry, words: string): Promise<boolean>;
-}
 
 /** Where putting it right is not the answer: a decision on what is held, a waiver of anything else. */
 export function Settle({

@@ -4,7 +4,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useLook } from "../look";
 import type { SettleOffer } from "./offers";
-import type { Settling } from "./Settle";
+import type { Settling } from "./settling";
 import type { Faults } from "./faults";
 
 export interface SettlingFormProps {
