@@ -5,7 +5,7 @@ import type { Plan } from "#src/core/plan/plan";
 import england from "#src/core/plan/plans/england-2024.json";
 
 const { statuses, outcomes, cycles } = england;
-const { smallNumbers, personalData, contracts } = england.ruleSettings;
+const { smallNumbers, personalData, contracts, confusableSubjects } = england.ruleSettings;
 
 const action = (
   number: number,
@@ -65,7 +65,10 @@ export const samplePlan: Plan = parsePlan({
   wordLimit: 60,
   ruleSettings: {
     leads: ["lead", "leads", "led by"],
-    unfinished: { words: ["will", "under way", "underway", "scheduled for"], lookAlikes: ["this will", "will help"] },
+    unfinished: {
+      words: ["will", "under way", "underway", "scheduled for"],
+      lookAlikes: ["this will", "will help"],
+    },
     exampleWords: ["for example", "such as"],
     delayReasons: { words: ["because", "due to", "shortage*"], lookAlikes: ["due to be"] },
     // Words of the language, not of a plan: rules on them are tested with those that people will meet.
@@ -89,6 +92,7 @@ export const samplePlan: Plan = parsePlan({
         { short: "GTAC", long: "Genomics Training Academy" },
       ],
     },
+    confusableSubjects,
     names: [{ current: "Delta Oversight Group", others: ["Delta Programme Board", "DPB"] }],
     blanket: {
       everything: ["all", "everything", "milestones", "as above"],

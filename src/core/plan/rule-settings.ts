@@ -3,7 +3,7 @@
 import { z } from "zod";
 
 import { contractsSchema, personalDataSchema, smallNumbersSchema } from "./disclosure-settings";
-import { abbreviationsSchema, namesSchema } from "./wording-settings";
+import { abbreviationsSchema, confusableSubjectsSchema, namesSchema } from "./wording-settings";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
 
@@ -42,6 +42,7 @@ export const ruleSettingsSchema = z.strictObject({
   contracts: contractsSchema.prefault({}),
   abbreviations: abbreviationsSchema.prefault({}),
   names: namesSchema,
+  confusableSubjects: confusableSubjectsSchema,
   /** What the delivery group is told of: a milestone that slipped by so many days, or was carried over so many times. */
   deliveryGroup: z
     .strictObject({ slippedDays: z.number().int().positive(), timesCarried: z.number().int().positive() })

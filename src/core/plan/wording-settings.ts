@@ -24,3 +24,8 @@ export const abbreviationsSchema = z.strictObject({
 export const namesSchema = z
   .array(z.strictObject({ current: words, others: z.array(words).min(1) }))
   .default([]);
+
+/** Subjects that are taken for one another: an action on one of a set is not measured by another of the set. */
+export const confusableSubjectsSchema = z
+  .array(z.array(z.strictObject({ subject: words, words: z.array(words).min(1) })).min(2))
+  .default([]);

@@ -21,6 +21,7 @@ import { evidenceOwn } from "./evidence-own";
 import { frequencyCountable } from "./frequency-countable";
 import { latenessTold } from "./lateness-told";
 import { logicModelComplete } from "./logic-model-complete";
+import { measureFits } from "./measure-fits";
 import { mergeReconciles } from "./merge-reconciles";
 import { metricAnswered } from "./metric-answered";
 import { nameCanonical } from "./name-canonical";
@@ -104,6 +105,7 @@ export const returnRules: readonly ReturnRule[] = [
   milestoneUnique,
   logicModelComplete,
   newActionOwner,
+  measureFits,
   personalDataHeld,
   contractorHeld,
   smallNumbersHeld,
