@@ -72,10 +72,10 @@ export function holdsOf(findings: readonly Finding[], returned: Return): Holds {
   };
 }
 
-const decideHere = "Or decide it on the Findings sheet: publish, suppress or round.";
+const decideInReturn = "Or have what is published decided in the return: publish, suppress or round.";
 
 export function reasonOf({ message, remedy, hold }: Finding): HoldReason {
-  return { message, remedy: hold ? `${remedy} ${decideHere}` : remedy };
+  return { message, remedy: hold ? `${remedy} ${decideInReturn}` : remedy };
 }
 
 const mostReasons = 3;
