@@ -1,6 +1,7 @@
 /** The rules as documentation. */
 
 import type { Severity } from "./finding";
+import { exampleInWords, type ExampleInWords } from "./rule-examples";
 import { rules } from "./rules";
 import type { Rule } from "./rule";
 
@@ -17,6 +18,8 @@ export interface RuleEntry {
   readonly why: string;
   readonly remedy: string;
   readonly source: string;
+  /** A row that breaks the rule and one that satisfies it; null where no single row shows it. */
+  readonly example: ExampleInWords | null;
 }
 
 export function ruleCatalogue(): RuleEntry[] {
@@ -30,6 +33,7 @@ export function ruleCatalogue(): RuleEntry[] {
     why,
     remedy,
     source,
+    example: exampleInWords("example" in rule ? rule : {}),
   }));
 }
 
@@ -37,13 +41,14 @@ function section(heading: string, entries: readonly RuleEntry[]): string[] {
   return [
     `## ${heading}`,
     "",
-    ...entries.flatMap(({ id, severity, scope, atMerge, hold, title, why, remedy, source }) => [
+    ...entries.flatMap(({ id, severity, scope, atMerge, hold, title, why, remedy, source, example }) => [
       `### ${id}`,
       "",
       `${title}. (${hold ? "hold" : severity})`,
       "",
       `- Why: ${why}`,
       `- What to do: ${remedy}`,
+      ...(example ? [`- Not so: ${example.wrong}`, `- But so: ${example.right}`] : []),
       `- Source: ${source}.`,
       ...(scope === "return" && atMerge ? ["- Looked at again when all returns lie beside each other."] : []),
       "",

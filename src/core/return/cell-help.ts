@@ -2,7 +2,16 @@
 
 import { priorityLabel, type CellType } from "./cell-types";
 import { lastStatusWords } from "./issued-rows";
-import { columnsOf, coverInputs, coverItems, layout, tableKeys, type Column, type TableKey } from "./layout";
+import {
+  columnsOf,
+  coverInputs,
+  coverItems,
+  coverQuestions,
+  layout,
+  tableKeys,
+  type Column,
+  type TableKey,
+} from "./layout";
 import { cellByKey, type Return } from "./return";
 import { isIsoDate } from "../plan/calendar";
 import { findAction, milestonesOf, type Milestone, type Plan } from "../plan/plan";
@@ -79,13 +88,14 @@ function coverHelp({ cover, tables }: Return, at: CellRef): CellHelp | null {
   const items = Object.keys(coverItems) as (keyof typeof coverItems)[];
   const item = items.find((candidate) => cover[candidate].row === at.row);
   if (item === undefined) return null;
+  const input = coverInputs.find((candidate) => candidate === item);
   return {
     table: "cover",
     heading: coverItems[item],
     type: item === "dateApproved" ? "date" : "text",
-    input: coverInputs.some((input) => input === item),
-    asks: layout.cover.columns.answer.asks,
-    example: null,
+    input: input !== undefined,
+    asks: input ? coverQuestions[input].asks : layout.cover.columns.answer.asks,
+    example: input ? coverQuestions[input].example : null,
     options: null,
     about: [],
   };

@@ -73,6 +73,20 @@ export const coverInputs = [
   "dateApproved",
 ] as const satisfies CoverItem[];
 
+/** What the partner signs on the cover: input message, help and guidance sheet. */
+export const coverQuestions: {
+  readonly [I in (typeof coverInputs)[number]]: { readonly asks: string; readonly example: string };
+} = {
+  completedBy: { asks: "The name of the person who filled this return in.", example: "Sam Example" },
+  role: { asks: "That person’s role and team.", example: "Policy manager, Genomics Unit" },
+  email: { asks: "Where questions about this return should go.", example: "sam.example@example.org" },
+  approvedBy: {
+    asks: "The name of the person who approves it for your organisation.",
+    example: "Alex Example, deputy director",
+  },
+  dateApproved: { asks: "The day it was approved.", example: "24 January 2025" },
+};
+
 export const layout = {
   cover: table({
     name: "Cover",
@@ -292,21 +306,47 @@ export const layout = {
         "3. Better co-ordination of care",
       ),
       owner: column("Owner", "text", 24, "The delivery partner or partners that will own it.", "NHS England"),
-      problem: column("Problem", "bullets", 36, "The problem it deals with. One point a line."),
-      outputs: column("Outputs", "bullets", 36, "What will be produced. One point a line."),
-      outcomes: column("Outcomes", "bullets", 36, "What will be better for people. One point a line."),
+      problem: column(
+        "Problem",
+        "bullets",
+        36,
+        "The problem it deals with. One point a line.",
+        "Young people lose their specialist when they turn 18.",
+      ),
+      outputs: column(
+        "Outputs",
+        "bullets",
+        36,
+        "What will be produced. One point a line.",
+        "A toolkit for transition clinics, with a checklist for families.",
+      ),
+      outcomes: column(
+        "Outcomes",
+        "bullets",
+        36,
+        "What will be better for people. One point a line.",
+        "More young people are seen by an adult service within 6 months.",
+      ),
       monitoring: column(
         "Monitoring and evaluation",
         "bullets",
         36,
         "How progress will be measured, with dates. One point a line.",
+        "Number of transition clinics that use the toolkit, by March 2026.",
       ),
-      assumptions: column("Assumptions", "bullets", 30, "What must hold for it to work. One point a line."),
+      assumptions: column(
+        "Assumptions",
+        "bullets",
+        30,
+        "What must hold for it to work. One point a line.",
+        "Clinics have staff who can be trained.",
+      ),
       externalFactors: column(
         "External factors",
         "bullets",
         30,
         "What outside the action may help or hinder it. One point a line.",
+        "The new service specification comes out in spring 2025.",
       ),
     },
   }),

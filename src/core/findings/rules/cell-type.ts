@@ -48,6 +48,12 @@ export const cellType = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A: action 22 asks for three counts and action 25 for a proportion; dates run from a day to a quarter of a financial year",
 
+  example: {
+    table: "milestones",
+    wrong: { Outcome: "met", "Date met": "31/03/2024" },
+    right: { Outcome: "met", "Date met": "2024-03-31" },
+  },
+
   *check(context) {
     const { plan, returned } = context;
     const known = knownIn(context);

@@ -73,6 +73,12 @@ export const delayCarriedForward = defineRule({
   needs: ["nextMilestones"],
   explainedBy: ["status-concluded-nothing-open"],
 
+  example: {
+    table: "milestones",
+    wrong: { Outcome: "not met", "New due": null },
+    right: { Outcome: "not met", "New due": "by September 2025" },
+  },
+
   *check(context) {
     const { cycle } = context;
     if (cycle && !cycle.kind.asksForNextYear) return;

@@ -25,6 +25,15 @@ export const delayReasoned = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A, actions 1 and 18: delays are put down to resource constraints",
 
+  example: {
+    table: "milestones",
+    wrong: { Outcome: "not met", Reason: null },
+    right: {
+      Outcome: "not met",
+      Reason: "The supplier withdrew in May 2024; a new contract starts in spring 2025.",
+    },
+  },
+
   marks: ({ outcomes }) => [
     {
       table: "milestones",

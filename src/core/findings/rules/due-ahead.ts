@@ -23,6 +23,12 @@ export const dueAhead = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A: the milestones for 2024 fall due from early 2024 (action 22) on",
 
+  example: {
+    table: "nextMilestones",
+    wrong: { Due: "by June 2023" },
+    right: { Due: "by June 2025" },
+  },
+
   *check(context) {
     const { cycle } = context;
     if (!cycle) return;

@@ -57,6 +57,12 @@ export const duePresent = defineRule({
     "England Rare Diseases Action Plan 2024, annex A, action 18: the delayed workshop is promised again without a date",
   explainedBy: ["due-readable"],
 
+  example: {
+    table: "nextMilestones",
+    wrong: { Due: null, Measure: null },
+    right: { Due: "by June 2025" },
+  },
+
   marks: () => [
     {
       table: "nextMilestones",

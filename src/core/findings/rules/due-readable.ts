@@ -12,6 +12,12 @@ export const dueReadable = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A: “bi-monthly” (action 8), “mid-2023” (action 15) and “winter 2023” (action 28) have more than one reading",
 
+  example: {
+    table: "nextMilestones",
+    wrong: { Due: "as soon as we can" },
+    right: { Due: "by June 2025" },
+  },
+
   *check(context) {
     for (const { place, reading } of dueAnswers(context)) {
       const holds = `${cellInWords(place)} is ${quote(place.cell.text)}`;

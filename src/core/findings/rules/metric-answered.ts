@@ -109,6 +109,18 @@ export const metricAnswered = defineRule({
     "England Rare Diseases Action Plan 2024, annex A: actions 22 (two of three counts) and 26 report no number for a number promised, action 25 no proportion for a proportion",
   explainedBy: ["outcome-evidenced"],
 
+  example: {
+    table: "milestones",
+    wrong: { Outcome: "met", Value: null, Progress: "More services take part than last year." },
+    right: {
+      Outcome: "met",
+      Value: 14,
+      "Out of": 31,
+      "As at": "2024-12-31",
+      Progress: "More services take part than last year.",
+    },
+  },
+
   marks: () => [
     {
       table: "milestones",

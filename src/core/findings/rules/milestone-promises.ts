@@ -52,8 +52,8 @@ export const milestonePromises = defineRule({
     "England Rare Diseases Action Plan 2024, annex A, action 7: a milestone tells of a partner that is contracted; in 2023 one of action 13 says that everything has been implemented",
   example: {
     table: "nextMilestones",
-    wrong: { Milestone: "All actions have been implemented as business as usual" },
-    right: { Milestone: "Publish a report on what the new methods changed" },
+    wrong: { Milestone: "All actions have been implemented as business as usual", Due: null },
+    right: { Milestone: "Publish a report on what the new methods changed", Due: "by June 2025" },
   },
 
   *check({ plan, returned }) {

@@ -20,6 +20,12 @@ export const outcomeEvidenced = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A, action 2: one sentence reports seven milestones as completed, and readers learn of none what was done",
 
+  example: {
+    table: "milestones",
+    wrong: { Outcome: "met", Progress: null },
+    right: { Outcome: "met", Progress: "The report came out on 12 June 2024 and went to all 31 services." },
+  },
+
   marks: ({ outcomes }) => [
     {
       table: "milestones",

@@ -42,6 +42,12 @@ export const outcomePresent = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A, action 24: the progress report does not answer the third of its three milestones; action 6: of six specialities that a milestone names, cardiology is not told of; action 27: one milestone that lists three",
 
+  example: {
+    table: "milestones",
+    wrong: { Outcome: null },
+    right: { Outcome: "met" },
+  },
+
   marks: () => [
     {
       table: "milestones",

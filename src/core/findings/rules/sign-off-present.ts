@@ -12,6 +12,12 @@ export const signOffPresent = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex B, introduction: each action has a clear organisational owner",
 
+  example: {
+    table: "cover",
+    wrong: { "Approved by": null },
+    right: { "Approved by": "Alex Example, deputy director" },
+  },
+
   *check({ returned }) {
     for (const item of coverInputs) {
       const at = coverAt(returned, item);

@@ -15,6 +15,15 @@ export const statusConcludedHome = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, main report, section 1, on actions 3 and 4: completed and incorporated into business as usual",
 
+  example: {
+    table: "actions",
+    wrong: { Status: "concluded", "Where the work lives now": null },
+    right: {
+      Status: "concluded",
+      "Where the work lives now": "Genomics Unit, as part of the yearly update of the test directory",
+    },
+  },
+
   marks: ({ statuses }) => [
     {
       table: "actions",

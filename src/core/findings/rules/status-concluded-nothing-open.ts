@@ -66,6 +66,12 @@ export const statusConcludedNothingOpen = defineRule({
     "England Rare Diseases Action Plan 2024, annex A: action 26 is concluded but has a milestone for 2024; action 24 is concluded with no word on its third milestone",
   explainedBy: ["outcome-present"],
 
+  example: {
+    table: "actions",
+    wrong: { Status: "concluded" },
+    right: { Status: "extended" },
+  },
+
   *check(context) {
     const milestones = milestoneAnswers(context);
     for (const answer of actionAnswers(context)) {

@@ -17,6 +17,12 @@ export const statusInPlan = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A: the label itself lists the three statuses; those of actions 3, 4, 9 and 16 carry a qualifier",
 
+  example: {
+    table: "actions",
+    wrong: { Status: "Nearly there" },
+    right: { Status: "extended" },
+  },
+
   *check({ plan, returned }) {
     const labels = plan.statuses.map(({ label }) => label);
     for (const row of returned.tables.actions.rows) {

@@ -13,6 +13,12 @@ export const statusNotReopened = defineRule({
   source:
     "England Rare Diseases Action Plan 2024: actions 3, 4, 9 and 16 stay concluded; action 34 in annex B is a new action that builds on action 25",
 
+  example: {
+    table: "actions",
+    wrong: { Status: "extended" },
+    right: { Status: "concluded" },
+  },
+
   *check(context) {
     for (const { action, row, status, lastStatus } of actionAnswers(context)) {
       if (!status?.open || !lastStatus || lastStatus.open) continue;

@@ -15,6 +15,12 @@ export const statusOngoingUnmet = defineRule({
     "England Rare Diseases Action Plan 2024, main report, section 1, introduction: some actions have not met all their milestones in time and continue (implied, never defined)",
   explainedBy: ["status-not-reopened"],
 
+  example: {
+    table: "actions",
+    wrong: { Status: "ongoing" },
+    right: { Status: "extended" },
+  },
+
   *check(context) {
     const { plan, returned, cycle } = context;
     const carried = carriedForward(carryings(context));

@@ -14,6 +14,12 @@ export const statusPresent = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex A: each of actions 1 to 29 carries a status, also those concluded a year earlier (actions 3, 4, 9 and 16)",
 
+  example: {
+    table: "actions",
+    wrong: { Status: null },
+    right: { Status: "extended" },
+  },
+
   marks: () => [
     {
       table: "actions",

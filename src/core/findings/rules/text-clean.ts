@@ -43,6 +43,12 @@ export const textClean = defineRule({
   source:
     "England Rare Diseases Action Plans 2023 and 2024, annexes: statuses and owners are printed with trailing and no-break spaces",
 
+  example: {
+    table: "milestones",
+    wrong: { Progress: "•  The guide is  out." },
+    right: { Progress: "The guide is out." },
+  },
+
   *check({ returned }) {
     for (const { place, type } of answerCells(returned)) {
       const { cell } = place;

@@ -28,6 +28,16 @@ export const withdrawalAgreed = defineRule({
   source:
     "England Rare Diseases Action Plans 2023 and 2024, annex A, action 8: a milestone on partnership is gone from the reprint with no word on why",
 
+  example: {
+    table: "milestones",
+    wrong: { Outcome: "withdrawn", Reason: "The register closed.", "Agreed by": null },
+    right: {
+      Outcome: "withdrawn",
+      Reason: "The register closed.",
+      "Agreed by": "Rare Diseases Delivery Group, 3 October 2024",
+    },
+  },
+
   marks: ({ outcomes }) => [
     {
       table: "milestones",

@@ -1,18 +1,11 @@
 /** "Start here": what the return is, and who signs it. */
 
 import { headingRow, rowHeight } from "./sheets";
-import { coverInputs, coverItems, layout, type CoverItem } from "../layout";
+import { coverInputs, coverItems, coverQuestions, layout, type CoverItem } from "../layout";
 import type { DraftCell, DraftValidation, SheetDraft } from "../../workbook-draft";
 
-const asks: { readonly [I in (typeof coverInputs)[number]]: string } = {
-  completedBy: "The name of the person who filled this return in.",
-  role: "That person’s role and team.",
-  email: "Where questions about this return should go.",
-  approvedBy: "The name of the person who approves it for your organisation.",
-  dateApproved: "The day it was approved, such as 24 January 2025.",
-};
-
-const isInput = (item: CoverItem): item is keyof typeof asks => coverInputs.some((input) => input === item);
+const isInput = (item: CoverItem): item is keyof typeof coverQuestions =>
+  coverInputs.some((input) => input === item);
 
 /** `issued` gives the answers of the locked rows. */
 export function coverSheet(title: string, issued: ReadonlyMap<CoverItem, string>): SheetDraft {
@@ -55,7 +48,10 @@ export function coverSheet(title: string, issued: ReadonlyMap<CoverItem, string>
     validations: items.flatMap((item, index): DraftValidation[] => {
       if (!isInput(item)) return [];
       const at = { top: firstRow + index, left: 1, bottom: firstRow + index, right: 1 };
-      const prompt = { title: coverItems[item], text: asks[item] };
+      const prompt = {
+        title: coverItems[item],
+        text: `${coverQuestions[item].asks} For example: ${coverQuestions[item].example}.`,
+      };
       return item === "dateApproved"
         ? [
             {
@@ -64,7 +60,7 @@ export function coverSheet(title: string, issued: ReadonlyMap<CoverItem, string>
               prompt,
               alert: {
                 title: coverItems[item],
-                text: "Enter a date such as 24 January 2025.",
+                text: `Enter a date such as ${coverQuestions[item].example}.`,
                 style: "stop",
               },
             },

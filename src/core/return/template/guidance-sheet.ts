@@ -1,7 +1,15 @@
 /** The Guidance sheet: what each column asks and what each rule checks, from the same words that the pane shows. */
 
 import { headingRow, rowHeight } from "./sheets";
-import { columnsOf, layout, sheetNames, type TableKey } from "../layout";
+import {
+  columnsOf,
+  coverInputs,
+  coverItems,
+  coverQuestions,
+  layout,
+  sheetNames,
+  type TableKey,
+} from "../layout";
 import type { DraftCell, SheetDraft } from "../../workbook-draft";
 
 /** What the sheet says of a rule. */
@@ -10,6 +18,8 @@ export interface RuleGuidance {
   readonly title: string;
   readonly why: string;
   readonly remedy: string;
+  /** Answers that break the rule and answers that satisfy it, in words; null where no single row shows it. */
+  readonly example: { readonly wrong: string; readonly right: string } | null;
 }
 
 const headings = ["Part", "Item", "What it asks", "Example or what to do"];
@@ -17,6 +27,10 @@ const widths = [20, 34, 64, 64];
 
 export function guidanceSheet(tables: readonly TableKey[], rules: readonly RuleGuidance[]): SheetDraft {
   const lines = [
+    ...coverInputs.map((item) => {
+      const { asks, example } = coverQuestions[item];
+      return [layout.cover.sheet, coverItems[item], asks, `For example: ${example}`];
+    }),
     ...tables
       .filter((key) => key !== "cover")
       .flatMap((key) =>
@@ -27,7 +41,12 @@ export function guidanceSheet(tables: readonly TableKey[], rules: readonly RuleG
           column.input ? (column.example ? `For example: ${column.example}` : "") : "Filled in for you.",
         ]),
       ),
-    ...rules.map(({ id, title, why, remedy }) => ["What is checked", `${title} (${id})`, why, remedy]),
+    ...rules.map(({ id, title, why, remedy, example }) => [
+      "What is checked",
+      `${title} (${id})`,
+      why,
+      [remedy, ...(example ? [`Not so: ${example.wrong}`, `But so: ${example.right}`] : [])].join("\n"),
+    ]),
   ];
   const firstRow = headingRow + 1;
   return {
