@@ -21,6 +21,7 @@ import {
   coverItems,
   coverQuestions,
   layout,
+  sheetNames,
   tableKeys,
   type TableKey,
 } from "#src/core/return/layout";
@@ -80,18 +81,20 @@ function findingsOf(partner: string, answers: Answers, rules: readonly ReturnRul
   return checkReturn(contextOf(returned, { plan, asAt: "2025-01-28", register, digest }), rules).findings;
 }
 
-/** Whether some return has a row where the wrong answers draw the rule and the right ones leave it silent. */
+/**
+ * Whether some return has a row where the wrong answers draw the rule and the right ones leave it silent. What it
+ * finds in the return as it is, in the plan's own words for one, is not the example's.
+ */
 function tells(rule: ReturnRule, { table, wrong, right }: NonNullable<ReturnRule["example"]>): boolean {
   return partners.some((partner) => {
+    const messagesOn = (answers: Answers) =>
+      findingsOf(partner, answers, [rule]).map(({ message }) => message);
+    const before = new Set(messagesOn(readyAnswers(plan, partner)));
+    const draws = (answers: Answers) => messagesOn(answers).some((message) => !before.has(message));
     const rights = placed(table, rowOf(right), partner);
     for (const answers of placed(table, rowOf(wrong), partner)) {
       const other = rights.next().value;
-      if (
-        other &&
-        findingsOf(partner, answers, [rule]).length > 0 &&
-        findingsOf(partner, other, [rule]).length === 0
-      )
-        return true;
+      if (other && draws(answers) && !draws(other)) return true;
     }
     return false;
   });
