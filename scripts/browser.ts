@@ -43,6 +43,8 @@ export async function startBrowser(executablePath: string): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
       "--no-first-run",
+      // Fields for dates follow the browser's own language, not the page's.
+      "--lang=en-GB",
     ],
   });
 }

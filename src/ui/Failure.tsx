@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { DismissCircle20Filled } from "@fluentui/react-icons";
+import { useLook } from "./look";
 
 const useStyles = makeStyles({
   failure: {
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 export function Failure({ sentence }: { readonly sentence: string | null }) {
   const styles = useStyles();
   return (
-    <div role="alert">
+    <div role="alert" className={useLook().live}>
       {sentence !== null && (
         <div className={styles.failure}>
           <DismissCircle20Filled aria-hidden />

@@ -13,6 +13,8 @@ export const useLook = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
+  /** A place where things are said when they happen: until then it takes no room, and no gap. */
+  live: { ":empty": { position: "absolute" } },
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   tight: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   row: {

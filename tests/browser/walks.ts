@@ -26,6 +26,10 @@ async function* choosing(surface: Surface): Walk {
   yield "findings by action";
   await surface.getByRole("radio", { name: /extended/ }).check();
   yield "a choice";
+  await surface.getByText("Waive with a reason").first().click();
+  await surface.getByRole("form", { name: "Waive with a reason" }).waitFor();
+  yield "a waiver";
+  await surface.getByRole("button", { name: "Cancel" }).click();
   await surface.getByRole("button", { name: /^Check \d/ }).click();
   yield "filtered";
   await surface.getByRole("button", { name: /^All \d/ }).click();
@@ -54,6 +58,27 @@ async function* merge(surface: Surface): Walk {
   const result = surface.getByRole("heading", { name: /^What a merge of the .* would do$/ });
   await result.waitFor({ timeout: 30_000 });
   yield "merge, dry run";
+}
+
+/** What is settled instead of changed: a figure that is held, and a warning that is waived. */
+async function* settling(surface: Surface, answer: (text: string) => Promise<void>): Walk {
+  await answer("The report was published on 12 December 2024. It draws on 7 patients with the condition.");
+  await surface.getByRole("status").filter({ hasText: "1 to decide" }).waitFor({ timeout: 15_000 });
+  await surface.getByRole("button", { name: "Decide what is published" }).scrollIntoViewIfNeeded();
+  yield "a hold";
+  await surface.getByRole("button", { name: "Decide what is published" }).click();
+  const form = surface.getByRole("form", { name: "Decide what is published" });
+  await form.getByRole("button", { name: "Record the decision" }).click();
+  await form.getByText("Choose what is to be published.").waitFor();
+  yield "a decision, incomplete";
+  await form.getByRole("radio", { name: "Publish it rounded or in general words" }).check();
+  await form.getByLabel("Words to publish instead").fill("It draws on fewer than 30 patients.");
+  await form.getByLabel("Reason").fill("Fewer than 30 people could be recognised.");
+  await form.getByLabel("Decided by").fill("Sandy Sample");
+  yield "a decision";
+  await form.getByRole("button", { name: "Record the decision" }).click();
+  await surface.getByText("Decided: publish it rounded.").waitFor({ timeout: 15_000 });
+  yield "decided";
 }
 
 /** In Excel, with the planted return open. */
@@ -102,6 +127,7 @@ export async function* walkPane(page: Page): Walk {
   await types("Actions", "H3", "Somebody else.");
   await pane.getByRole("heading", { name: "Changed after sealing" }).waitFor({ timeout: 15_000 });
   yield "changed after sealing";
+  yield* settling(pane, (text) => types("Milestones", "F3", text));
   yield* cycle(pane);
   yield* merge(pane);
 }

@@ -65,7 +65,7 @@ export function CheckScreen({ samples, onView, ...screen }: Props) {
   const isReading = work !== null && recognised === null && failure === null;
   return (
     <div className={look.stack}>
-      <Failure sentence={refusal ?? failure} />
+      <Failure sentence={refusal ?? (recognised?.kind === "return" ? null : failure)} />
       {opening !== null && <Busy isGoingOn words={opening} />}
       {isReading && <Busy isGoingOn words="Reading the workbook" />}
       {failure !== null && recognised === null && (

@@ -55,12 +55,13 @@ export function FindingCard({ group, fixing, settling, onJump }: Props) {
       <Places findings={findings} onJump={onJump} />
       {first.settled ? <SettledNote settled={first.settled} /> : <p className={look.text}>{remedy}</p>}
       {first.trial && <p className={look.quiet}>On trial in this cycle: it does not count yet.</p>}
-      <FixOffer findings={findings} fixing={fixing} />
-      <Settle findings={findings} settling={settling} />
+      {!first.settled && <FixOffer findings={findings} fixing={fixing} />}
+      {kind === "hold" && <Settle findings={findings} settling={settling} />}
       <details className={look.aside}>
         <summary>Why this matters</summary>
         {why}
       </details>
+      {kind !== "hold" && <Settle findings={findings} settling={settling} />}
     </article>
   );
 }

@@ -67,7 +67,7 @@ export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register }
           Download all with the register
         </Button>
       </div>
-      <p role="status" className={look.text}>
+      <p role="status" className={`${look.text} ${look.live}`}>
         {said}
       </p>
       <p className={look.quiet}>

@@ -55,7 +55,7 @@ export function MergeReturns({ host, plan, samples, onPlan, isOwnPlan }: ScreenP
           </div>
         </div>
       )}
-      <p role="status" className={look.text}>
+      <p role="status" className={`${look.text} ${look.live}`}>
         {said}
       </p>
       {result && (

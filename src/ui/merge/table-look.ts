@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 const cell = {
-  padding: tokens.spacingHorizontalS,
+  padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
   borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   verticalAlign: "top",
   overflowWrap: "anywhere",
@@ -17,7 +17,7 @@ export const useTableLook = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
   },
   head: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightSemibold },
-  name: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightRegular, minWidth: "120px" },
+  name: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightRegular, minWidth: "96px" },
   words: { ...cell, textAlign: "left", minWidth: "160px" },
   number: {
     ...cell,

@@ -47,7 +47,7 @@ export function ReadyPanel({ onJump, ...given }: Props) {
     const { digest } = host;
     const ruleSet = ruleSetVersion(plan, digest);
     const entry = sealEntry(returned, { digest, ruleSet, verdict, on: host.today() });
-    if (await onSeal(entry, `Sealed with the receipt code ${entry.receipt}`)) heading.current?.focus();
+    if (await onSeal(entry, `Sealed: ${entry.receipt}`)) heading.current?.focus();
   };
   return (
     <section aria-labelledby="ready-heading" className={`${look.card} ${look.stack}`}>

@@ -2,7 +2,7 @@ import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-compo
 import { useState } from "react";
 import { quote } from "#src/core/index";
 import { useLook } from "../look";
-import { faultOf, faultsOf, missing, type Faults } from "./faults";
+import { faultOf, faultsOf, mending, missing, type Faults } from "./faults";
 import { decidedEntry, type Decided } from "./offers";
 import { SettleForm, type SettlingFormProps } from "./SettleForm";
 import { SubjectChoice } from "./SubjectChoice";
@@ -24,6 +24,10 @@ export function DecisionForm({ offer, settling, onClose }: SettlingFormProps) {
   const [faults, setFaults] = useState<Faults>({});
   const subject = offer.subjects[chosen] ?? offer.subjects[0];
   const needsWording = decision === "suppress" || decision === "round";
+  const change = (field: string, set: () => void) => {
+    setFaults(mending(faults, field));
+    set();
+  };
   const record = async () => {
     const wrong = faultsOf({
       decision: decision === "" ? "Choose what is to be published." : undefined,
@@ -55,7 +59,7 @@ export function DecisionForm({ offer, settling, onClose }: SettlingFormProps) {
         <RadioGroup
           value={decision}
           onChange={(_event, { value }) =>
-            setDecision(decisions.find((one) => one.value === value)?.value ?? "")
+            change("decision", () => setDecision(decisions.find((one) => one.value === value)?.value ?? ""))
           }
         >
           {decisions.map(({ value, words }) => (
@@ -65,14 +69,26 @@ export function DecisionForm({ offer, settling, onClose }: SettlingFormProps) {
       </Field>
       {needsWording && (
         <Field label="Words to publish instead" required {...faultOf(faults, "wording")}>
-          <Textarea value={wording} resize="vertical" onChange={(_event, { value }) => setWording(value)} />
+          <Textarea
+            value={wording}
+            resize="vertical"
+            onChange={(_event, { value }) => change("wording", () => setWording(value))}
+          />
         </Field>
       )}
       <Field label="Reason" required {...faultOf(faults, "reason")}>
-        <Textarea value={reason} resize="vertical" onChange={(_event, { value }) => setReason(value)} />
+        <Textarea
+          value={reason}
+          resize="vertical"
+          onChange={(_event, { value }) => change("reason", () => setReason(value))}
+        />
       </Field>
       <Field label="Decided by" required {...faultOf(faults, "by")}>
-        <Input value={by} autoComplete="name" onChange={(_event, { value }) => setBy(value)} />
+        <Input
+          value={by}
+          autoComplete="name"
+          onChange={(_event, { value }) => change("by", () => setBy(value))}
+        />
       </Field>
     </SettleForm>
   );

@@ -21,17 +21,20 @@ interface Props extends Pick<SettlingFormProps, "settling" | "onClose"> {
   onSubmit(): void;
 }
 
+const field = "input, textarea, select";
+
 /** A form in a card. The first field gets the focus when it opens, and the first faulty one when it is not complete. */
 export function SettleForm({ name, submit, faults, settling, onClose, onSubmit, children }: Props) {
   const look = useLook();
   const form = useRef<HTMLFormElement>(null);
-  const fields = () => [...(form.current?.querySelectorAll<HTMLElement>("input, textarea, select") ?? [])];
-  useEffect(() => fields()[0]?.focus(), []);
+  const isSent = useRef(false);
+  useEffect(() => form.current?.querySelector<HTMLElement>(field)?.focus(), []);
   useEffect(() => {
-    if (Object.keys(faults).length > 0)
-      fields()
-        .find((field) => field.getAttribute("aria-invalid") === "true")
-        ?.focus();
+    // Only then: whoever is mending one field is not taken to the next.
+    if (!isSent.current) return;
+    isSent.current = false;
+    const faulty = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    (faulty?.matches(field) ? faulty : faulty?.querySelector<HTMLElement>(field))?.focus();
   }, [faults]);
   return (
     <form
@@ -41,7 +44,9 @@ export function SettleForm({ name, submit, faults, settling, onClose, onSubmit, 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!settling.isBusy) onSubmit();
+        if (settling.isBusy) return;
+        isSent.current = true;
+        onSubmit();
       }}
     >
       {children}

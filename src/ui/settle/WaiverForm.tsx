@@ -1,7 +1,7 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatDate, isIsoDate } from "#src/core/index";
-import { faultOf, faultsOf, missing, type Faults } from "./faults";
+import { faultOf, faultsOf, mending, missing, type Faults } from "./faults";
 import { waivedEntry } from "./offers";
 import { SettleForm, type SettlingFormProps } from "./SettleForm";
 import { SubjectChoice } from "./SubjectChoice";
@@ -14,6 +14,10 @@ export function WaiverForm({ offer, settling, onClose }: SettlingFormProps) {
   const [until, setUntil] = useState("");
   const [faults, setFaults] = useState<Faults>({});
   const subject = offer.subjects[chosen] ?? offer.subjects[0];
+  const change = (field: string, set: () => void) => {
+    setFaults(mending(faults, field));
+    set();
+  };
   const record = async () => {
     const wrong = faultsOf({
       reason: missing(reason, "Give the reason: whoever merges the returns will read it."),
@@ -43,17 +47,25 @@ export function WaiverForm({ offer, settling, onClose }: SettlingFormProps) {
     >
       <SubjectChoice label="Waiver for" subjects={offer.subjects} chosen={chosen} onChoose={setChosen} />
       <Field label="Reason" required {...faultOf(faults, "reason")}>
-        <Textarea value={reason} resize="vertical" onChange={(_event, { value }) => setReason(value)} />
+        <Textarea
+          value={reason}
+          resize="vertical"
+          onChange={(_event, { value }) => change("reason", () => setReason(value))}
+        />
       </Field>
       <Field label="Approved by" required {...faultOf(faults, "by")}>
-        <Input value={by} autoComplete="name" onChange={(_event, { value }) => setBy(value)} />
+        <Input
+          value={by}
+          autoComplete="name"
+          onChange={(_event, { value }) => change("by", () => setBy(value))}
+        />
       </Field>
       <Field label="Counts until" required {...faultOf(faults, "until")}>
         <Input
           type="date"
           value={until}
           min={settling.today}
-          onChange={(_event, { value }) => setUntil(value)}
+          onChange={(_event, { value }) => change("until", () => setUntil(value))}
         />
       </Field>
     </SettleForm>

@@ -17,3 +17,8 @@ export const faultsOf = (faults: Readonly<Record<string, string | undefined>>): 
       sentence === undefined ? [] : [[field, sentence]],
     ),
   );
+
+/** Without that field's: somebody is mending it. */
+export function mending(faults: Faults, field: string): Faults {
+  return Object.fromEntries(Object.entries(faults).filter(([name]) => name !== field));
+}

@@ -68,7 +68,7 @@ export function FirstRun({ host, plan, hasSamples, instead, said, isBusy, onFile
               Open a sample return
             </Button>
           </div>
-          <p role="status" className={look.text}>
+          <p role="status" className={`${look.text} ${look.live}`}>
             {said}
           </p>
           <details>

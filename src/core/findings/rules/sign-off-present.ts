@@ -6,6 +6,7 @@ import { coverInputs, coverItems } from "../../return/layout";
 export const signOffPresent = defineRule({
   id: "sign-off-present",
   severity: "error",
+  waivable: false,
   title: "The cover says who completed the return and who approved it, in what role and when",
   why: "What is returned is published under the owner's name, so the owner has to have approved it.",
   remedy: "Fill in the cover once the return is complete and approved.",
