@@ -67,8 +67,20 @@ function numberInText(text: string): number | null {
 export function bulletLines(text: string): string[] {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => tidySpaces(line).replace(/^[•●▪◦‣·*–-]\s*/u, ""))
+    .map((line) => tidySpaces(line).replace(/^(?:[•●▪◦‣\uE000-\uF8FF]\s*|[*·–-]\s+)/u, ""))
     .filter((line) => line !== "");
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const hasWord = (text: string, word: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, "u").test(text);
+
+/** "ongoing or extended" is two statuses; "extended, which was ongoing before" is one that says more. */
+function namesAnother(rest: string, { label: own }: Status, statuses: readonly Status[]): boolean {
+  const other = /^(?:or|and|&|\/)\s?(.+)$/.exec(rest)?.[1];
+  return (
+    other !== undefined && statuses.some(({ label }) => label !== own && other.startsWith(comparable(label)))
+  );
 }
 
 const readers: { readonly [T in CellType]: Reader<CellValues[T]> } = {
@@ -102,11 +114,14 @@ const readers: { readonly [T in CellType]: Reader<CellValues[T]> } = {
       if (wanted !== label && !new RegExp(`^${label}[\\s,(-]`).test(wanted)) continue;
       const rest = tidySpaces(text)
         .slice(label.length)
-        .replace(/^[\s,(-]+|[\s)]+$/g, "");
+        .replace(/^[\s,(-]+|[\s).:;,]+$/g, "");
+      if (namesAnother(comparable(rest), status, plan.statuses)) break;
       const answer = { status, qualifier: rest === "" ? null : rest };
       return text === status.label || text.startsWith(`${status.label} `) ? exact(answer) : inexact(answer);
     }
-    return unreadable(nearest(wanted, plan.statuses).map((status) => ({ status, qualifier: null })));
+    const named = plan.statuses.filter(({ label }) => hasWord(wanted, comparable(label)));
+    const meant = named.length > 1 ? named : nearest(wanted, plan.statuses);
+    return unreadable(meant.map((status) => ({ status, qualifier: null })));
   },
 
   outcome: (_content, text, plan) => {
@@ -123,8 +138,14 @@ const readers: { readonly [T in CellType]: Reader<CellValues[T]> } = {
       if (tidy === comparable(priorityLabel({ number, title }))) return exact(number);
       if (tidy === comparable(title)) return inexact(number);
     }
-    const match = /^(?:priority\s*)?(\d)\b/.exec(tidy);
-    return match && known(Number(match[1])) ? inexact(Number(match[1])) : unreadable();
+    const alone = /^(?:priority )?(\d+)$/.exec(tidy)?.[1];
+    if (alone !== undefined) return known(Number(alone)) ? inexact(Number(alone)) : unreadable();
+    const withTitle = /^(?:priority )?(\d+) ?[.:) -] ?(.+)$/.exec(tidy);
+    const same = plan.priorities.find(({ title }) => comparable(title) === withTitle?.[2]);
+    if (same && same.number === Number(withTitle?.[1])) return inexact(same.number);
+    // "2 or 3", or a number with another's title: whichever was meant, the partner says.
+    const numbers = (tidy.match(/\b\d\b/g) ?? []).map(Number).filter(known);
+    return unreadable([...new Set([...numbers, ...(same ? [same.number] : [])])]);
   },
 
   date: (content, text) => {
@@ -136,7 +157,11 @@ const readers: { readonly [T in CellType]: Reader<CellValues[T]> } = {
   number: (content, text) => {
     if (content.kind === "number") return exact(content.number);
     const number = content.kind === "text" ? numberInText(text) : null;
-    return number === null ? unreadable() : inexact(number);
+    if (number === null) return unreadable();
+    // "1.234" is a thousand and more to some, and little more than one to others.
+    return /^[+-]?\d{1,3}\.\d{3}$/.test(tidySpaces(text))
+      ? unreadable([number, number * 1000])
+      : inexact(number);
   },
 };
 

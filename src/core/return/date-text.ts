@@ -2,8 +2,9 @@
 
 import { civilDate, isIsoDate, monthNumber } from "../plan/calendar";
 
-/** Two-digit years are this century's: the plans begin in 2022. */
-const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+/** Two-digit years to 69 are this century's, those from 70 the last one's: nothing is dated 2098. */
+const fullYear = (digits: string) =>
+  digits.length === 2 ? Number(digits) + (Number(digits) < 70 ? 2000 : 1900) : Number(digits);
 
 const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
 const yearFirst = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;

@@ -108,5 +108,36 @@ testRule(cellType, {
       edit: { newActions: [{ Title: "Train more nurses", Priority: "2" }] },
       finding: { message: /^Priority of new action “Train more nurses” holds “2”/, fix: "2. Joined-up help" },
     },
+    {
+      name: "priorities that may be either of two",
+      edit: {
+        newActions: [
+          { Title: "A", Priority: "1 or 2" },
+          { Title: "B", Priority: "2. Faster answers" },
+          { Title: "C", Priority: "2: Joined-up help" },
+        ],
+      },
+      finding: [
+        {
+          message: /“1 or 2”, which can be read in more than one way/,
+          fix: ["1. Faster answers", "2. Joined-up help"],
+        },
+        {
+          message: /“2\. Faster answers”, which can be read/,
+          fix: ["2. Joined-up help", "1. Faster answers"],
+        },
+        { message: /“2: Joined-up help”\. It is read as/, fix: "2. Joined-up help" },
+      ],
+    },
+    {
+      name: "a point that may part thousands",
+      edit: { milestones: { "1.2": { Value: "1.234" } } },
+      finding: { message: /“1\.234”, which can be read in more than one way/, fix: [1.234, 1234] },
+    },
+    {
+      name: "a year of the last century",
+      edit: { milestones: { "1.1": { "Date met": "31/03/98" } } },
+      finding: { message: /It is read as 31 March 1998/, fix: { date: "1998-03-31" } },
+    },
   ],
 });

@@ -39,5 +39,13 @@ testRule(statusInPlan, {
       finding: { message: /“Nearly there”/, cell: "F3", fix: ["ongoing", "extended", "concluded"] },
     },
     { name: "a number", edit: { actions: { "1": { Status: 3 } } }, finding: { message: /“3”/, cell: "F3" } },
+    {
+      name: "capitals and a full stop, and two statuses at once",
+      edit: { actions: { "1": { Status: "EXTENDED." }, "2": { Status: "ongoing or extended" } } },
+      finding: [
+        { message: /the plan writes it “extended”/, fix: "extended" },
+        { message: /“ongoing or extended”, which is not one/, fix: ["ongoing", "extended"] },
+      ],
+    },
   ],
 });

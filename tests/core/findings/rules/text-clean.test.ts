@@ -12,6 +12,8 @@ testRule(textClean, {
     },
     { name: "line ends of Windows", edit: progress("One clinic opened.\r\nAnother follows.") },
     { name: "a dash or minus that is no bullet", edit: progress("-5 degrees is the limit – at most") },
+    { name: "a dash that may be a minus", edit: progress("- 5 degrees is the limit") },
+    { name: "a star that points to a note", edit: progress("12* clinics\n* provisional") },
     {
       name: "a status with stray spaces, which status-in-plan mends",
       edit: { actions: { "1": { Status: " extended " } } },
@@ -52,6 +54,24 @@ testRule(textClean, {
       name: "pasted bullets, whose lines stay apart",
       edit: { newActions: [{ Title: "Train nurses", Outputs: "•\ta course\n- a handbook\n\uF0B7 a film" }] },
       finding: { message: /pasted bullet signs/, cell: "E3", fix: "a course\na handbook\na film" },
+    },
+    {
+      name: "bullets of symbol fonts, of a second level, and dashes before figures in a list",
+      edit: {
+        milestones: {
+          "1.1": { Progress: "\uF0A7 one\no\ttwo" },
+          "1.2": { Progress: "- seven launched\n- 5 more to come" },
+        },
+      },
+      finding: [
+        { message: /pasted bullet signs/, fix: "one\ntwo" },
+        { message: /pasted bullet signs/, fix: "seven launched\n5 more to come" },
+      ],
+    },
+    {
+      name: "spaces of unusual widths",
+      edit: progress("one\u2009two\u3000three"),
+      finding: { message: /has spaces of unusual widths\.$/, fix: "one two three" },
     },
     {
       name: "blank lines at the end",
