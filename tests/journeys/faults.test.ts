@@ -62,8 +62,8 @@ describe.skipIf(pythonWithOpenpyxl === null)(
       [
         "duplicate_reference",
         [
-          { rule: "rows-complete", severity: "error", milestone: "25.2" },
           { rule: "rows-complete", severity: "error", row: 5, milestone: "25.1" },
+          { rule: "rows-complete", severity: "error", milestone: "25.2" },
         ],
       ],
       [

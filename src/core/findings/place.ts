@@ -110,8 +110,10 @@ export function positionOf(place: Place): readonly [table: number, row: number, 
   const tables = Object.keys(layout);
   if (place === "return") return [-1, -1, -1];
   if ("table" in place) {
-    const { source } = place;
-    return [tables.indexOf(place.table), source?.row ?? -1, source?.column ?? -1];
+    const { source, milestone, action } = place;
+    // A row that is gone comes after those that are there: one of them may be why.
+    const atEnd = !source && (milestone !== undefined || action !== undefined);
+    return [tables.indexOf(place.table), atEnd ? Number.MAX_SAFE_INTEGER : (source?.row ?? -1), source?.column ?? -1];
   }
   const table = "item" in place ? "cover" : place.row.table;
   const row = "row" in place ? place.row.row : (place.cell.source?.row ?? -1);

@@ -88,12 +88,16 @@ function* rowsThatSwapped(context: ReturnContext): Generator<Problem> {
   }
 }
 
+/** A stray error value far below a table makes no row of it: `cell-has-value` says what it is. */
+const holdsAnswer = (row: ReturnRow) =>
+  Object.values<ReturnCell>(row.cells).some(({ state }) => !["blank", "absent", "unusable"].includes(state));
+
 /** One finding for a row, at the first cell that it lacks. */
 function* lacking<K extends TableKey>(
   rows: readonly ReturnRow<K>[],
   needs: readonly (readonly [key: ColumnKey<K>, noun: string])[],
 ): Generator<Problem> {
-  for (const row of rows) {
+  for (const row of rows.filter(holdsAnswer)) {
     const missing = needs.filter(([key]) => row.cells[key].state === "blank");
     const [first] = missing;
     if (!first) continue;

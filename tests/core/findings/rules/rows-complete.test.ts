@@ -36,6 +36,10 @@ testRule(rowsComplete, {
         put("New actions", 20, 2, "\u200B"),
       ),
     },
+    {
+      name: "a stray error value below the table, which cell-has-value says",
+      damage: put("Progress", 900, 1, { kind: "error", error: "#REF!" }),
+    },
     { name: "the wording of one row in another, which is a change", damage: put("Milestones", 2, 2, m12) },
     {
       name: "rows of which none is the partner's, which return-recognised says",
@@ -80,8 +84,8 @@ testRule(rowsComplete, {
       name: "one id typed over another",
       damage: put("Milestones", 3, 0, "1.1"),
       finding: [
-        { message: /^The row of milestone 1.2 is missing/ },
         { message: /^Milestone 1.1 is there twice/, row: 4 },
+        { message: /^The row of milestone 1.2 is missing/ },
       ],
     },
     {
