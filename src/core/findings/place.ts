@@ -113,7 +113,11 @@ export function positionOf(place: Place): readonly [table: number, row: number, 
     const { source, milestone, action } = place;
     // A row that is gone comes after those that are there: one of them may be why.
     const atEnd = !source && (milestone !== undefined || action !== undefined);
-    return [tables.indexOf(place.table), atEnd ? Number.MAX_SAFE_INTEGER : (source?.row ?? -1), source?.column ?? -1];
+    return [
+      tables.indexOf(place.table),
+      atEnd ? Number.MAX_SAFE_INTEGER : (source?.row ?? -1),
+      source?.column ?? -1,
+    ];
   }
   const table = "item" in place ? "cover" : place.row.table;
   const row = "row" in place ? place.row.row : (place.cell.source?.row ?? -1);
