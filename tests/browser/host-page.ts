@@ -6,7 +6,7 @@ import { serialOf } from "#tests/excel-host/model/dates";
 import type { Worksheet } from "#tests/excel-host/model/worksheet";
 import { createWacHost } from "#tests/excel-host/wac-host";
 import { windowName } from "#tests/excel-host/wac-messages";
-import { issued, plantedEdits } from "./planted-return";
+import { issued, plantedEdits, sampleEdits } from "./planted-return";
 
 /** What the tests ask of it. */
 export interface HostPage {
@@ -52,12 +52,19 @@ function put(excel: FakeExcel, edits: readonly CellEdit[]): void {
   }
 }
 
+/** Of the embedded plan. */
+const largestPartner = "nhs-england";
+
 const workbooks: Readonly<Record<string, (excel: FakeExcel) => void>> = {
   other: () => undefined,
   issued: (excel) => excel.open(issued()),
   planted(excel) {
     excel.open(issued());
     put(excel, plantedEdits(excel.contents()));
+  },
+  largest(excel) {
+    excel.open(issued(largestPartner));
+    put(excel, sampleEdits(excel.contents(), largestPartner));
   },
 };
 

@@ -34,25 +34,31 @@ export const planted: ReturnAnswers = {
   progress: [{ "Progress report": "Positive recommendations\u00a0rose from 71% to 78%." }],
 };
 
-export const sampleAnswers: ReturnAnswers = samples.returns[partner];
+const answers: Readonly<Record<string, ReturnAnswers>> = samples.returns;
 
-export function issued(): WorkbookDraft {
+export function issued(to = partner): WorkbookDraft {
   const plan = embeddedPlan();
   const reporting = parseCycle(plan, cycle);
   if (!reporting) throw new Error(`The plan has no cycle ${cycle}.`);
   const [template] = issueTemplates({
     plan,
     cycle: reporting,
-    partners: [partner],
+    partners: [to],
     returnBy,
     digest: textFingerprint,
   });
-  if (!template) throw new Error(`Nothing is issued to ${partner}.`);
+  if (!template) throw new Error(`Nothing is issued to ${to}.`);
   return template.draft;
 }
 
-/** The edits that fill an issued workbook with the sample's answers and then with the faults. */
+/** The edits that fill an issued workbook with the sample's answers. */
+export function sampleEdits(workbook: Workbook, of = partner): readonly CellEdit[] {
+  const given = answers[of];
+  if (!given) throw new Error(`There are no sample answers of ${of}.`);
+  return answerEdits(readReturn(workbook, embeddedPlan()), given);
+}
+
+/** The same, and then the faults. */
 export function plantedEdits(workbook: Workbook): readonly CellEdit[] {
-  const returned = readReturn(workbook, embeddedPlan());
-  return [...answerEdits(returned, sampleAnswers), ...answerEdits(returned, planted)];
+  return [...sampleEdits(workbook), ...answerEdits(readReturn(workbook, embeddedPlan()), planted)];
 }

@@ -125,6 +125,6 @@ export function paneIn(page: Page): FrameLocator {
 }
 
 /** The page around the pane, with a workbook open in it and a view that the ribbon asked for. */
-export function hostAddress(workbook: "planted" | "issued" | "other", view = "check"): string {
+export function hostAddress(workbook: "planted" | "issued" | "largest" | "other", view = "check"): string {
   return `${paneOrigin}/host.html?workbook=${workbook}&view=${view}`;
 }

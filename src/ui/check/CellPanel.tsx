@@ -9,6 +9,7 @@ import {
 } from "#src/core/index";
 import { Facts } from "../Facts";
 import { useLook } from "../look";
+import { More } from "../More";
 
 interface Props {
   readonly cell: CellRef;
@@ -47,8 +48,7 @@ function Examples({ examples }: { readonly examples: readonly ColumnExample[] })
   const look = useLook();
   if (examples.length === 0) return null;
   return (
-    <details className={look.aside}>
-      <summary>What will be checked here, with examples</summary>
+    <More className={look.aside} words="What will be checked here, with examples">
       <ul className={`${look.plainList} ${look.stack}`}>
         {examples.map(({ title, wrong, right }) => (
           <li key={title}>
@@ -58,6 +58,6 @@ function Examples({ examples }: { readonly examples: readonly ColumnExample[] })
           </li>
         ))}
       </ul>
-    </details>
+    </More>
   );
 }

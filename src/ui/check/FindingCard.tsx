@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { useId, useState } from "react";
 import { counted, type CellRef, type Finding, type FindingGroup } from "#src/core/index";
 import { useLook } from "../look";
+import { More } from "../More";
 import { SettledNote } from "../settle/SettledNote";
 import { Settle } from "../settle/Settle";
 import type { Settling } from "../settle/settling";
@@ -57,10 +58,9 @@ export function FindingCard({ group, fixing, settling, onJump }: Props) {
       {first.trial && <p className={look.quiet}>On trial in this cycle: it does not count yet.</p>}
       {!first.settled && <FixOffer findings={findings} fixing={fixing} />}
       {kind === "hold" && <Settle findings={findings} settling={settling} />}
-      <details className={look.aside}>
-        <summary>Why this matters</summary>
+      <More className={look.aside} words="Why this matters">
         {why}
-      </details>
+      </More>
       {kind !== "hold" && <Settle findings={findings} settling={settling} />}
     </article>
   );

@@ -3,6 +3,7 @@ import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-ico
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import type { CellRef } from "#src/core/index";
 import { Count } from "../Count";
+import { focusOn } from "../focus-on";
 import { useLook } from "../look";
 import type { Settling } from "../settle/settling";
 import { FindingCard } from "./FindingCard";
@@ -62,7 +63,7 @@ export function FindingList({ sections, fixing, settling, onJump }: Props) {
     if (place.current === null || fixing.isBusy) return;
     const now = cards();
     const next = now[Math.min(Math.max(place.current, 0), now.length - 1)];
-    if (document.activeElement === document.body) (next ?? list.current)?.focus();
+    if (document.activeElement === document.body) focusOn(next ?? list.current);
     place.current = null;
   });
 

@@ -2,6 +2,7 @@ import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellEdit, Finding, Workbook } from "#src/core/index";
 import { useLook } from "../look";
+import { More } from "../More";
 import { ChangeList } from "./ChangeList";
 import { changeInWords, editsOf, previewOf, safeFixesLike } from "./fix-preview";
 import { placeInWords } from "./places";
@@ -29,10 +30,9 @@ function SafeFix({ findings, fixing }: { readonly findings: readonly Finding[]; 
     <div className={look.tight}>
       <ChangeList changes={shown.slice(0, few)} />
       {shown.length > few && (
-        <details>
-          <summary>{`${shown.length - few} more changes`}</summary>
+        <More words={`${shown.length - few} more changes`}>
           <ChangeList changes={shown.slice(few)} />
-        </details>
+        </More>
       )}
       <div className={look.row}>
         <Button

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
   },
 });
+import { More } from "../More";
 
 interface Props extends Omit<ScreenProps, "samples"> {
   readonly open: OpenWorkbook;
@@ -134,10 +135,9 @@ export function ReturnSide({ open, state, recognised, onJump, onLeave, ...screen
         <Failure sentence={state.failure} />
         <UndoBar made={state.made} isBusy={isBusy} onUndo={() => void state.undo()} />
         {shown && selected && (
-          <details>
-            <summary>Help for the selected cell</summary>
+          <More words="Help for the selected cell">
             <CellPanel cell={selected} help={helpForCell(returned, plan, selected)} />
-          </details>
+          </More>
         )}
       </div>
     </>

@@ -3,6 +3,7 @@ import { ArrowDownload16Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { counted, findPartner, type Plan } from "#src/core/index";
 import { Failure } from "../Failure";
+import { focusOn } from "../focus-on";
 import { givenInWords } from "../given-in-words";
 import type { NamedBytes, UiHost } from "../host";
 import { useLook } from "../look";
@@ -34,7 +35,7 @@ export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register }
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => focusOn(heading.current), []);
   const [said, setSaid] = useState("");
   const give = async (handOver: () => Promise<string>) => {
     setFailure(null);

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { counted, isOpenConflict } from "#src/core/index";
+import { focusOn } from "../focus-on";
 import { useLook } from "../look";
 import { ConflictList } from "./ConflictList";
 import { FileList } from "./FileList";
@@ -24,7 +25,7 @@ export function DryRunResult({ result, isBusy, onMerge, onStartAgain }: Props) {
   const { reconciliation, files, findings, rows } = report;
   const open = report.conflicts.filter(isOpenConflict);
   const { issued, merged, held, missing } = reconciliation;
-  useEffect(() => heading.current?.focus(), [result]);
+  useEffect(() => focusOn(heading.current), [result]);
   return (
     <section className={look.stack} aria-labelledby="dry-run-heading">
       <h3 id="dry-run-heading" ref={heading} tabIndex={-1} className={`${look.subtitle} ${look.focusable}`}>

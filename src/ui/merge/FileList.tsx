@@ -3,6 +3,7 @@ import { placeInWords } from "../check/places";
 import { kindOf } from "../check/finding-kind";
 import { KindMark } from "../check/KindMark";
 import { useLook } from "../look";
+import { More } from "../More";
 
 const verdictWords: { readonly [V in FileVerdict]: string } = {
   merged: "Merged",
@@ -44,13 +45,16 @@ function FileFindings({ file, findings }: { readonly file: string; readonly find
   const look = useLook();
   if (findings.length === 0) return null;
   return (
-    <details>
-      <summary>
-        {counted(findings.length, "finding")}
-        <span className={look.unseen}> in {file}</span>
-      </summary>
+    <More
+      words={
+        <>
+          {counted(findings.length, "finding")}
+          <span className={look.unseen}> in {file}</span>
+        </>
+      }
+    >
       <GroupedFindings findings={findings} />
-    </details>
+    </More>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { counted } from "#src/core/index";
 import { useLook } from "../look";
+import { More } from "../More";
 import { FilePicker } from "../start/FilePicker";
 import type { GoingOn } from "./going-on";
 
@@ -18,15 +19,14 @@ export function IntoChoice({ goingOn, isBusy, onFile, onLook, onAnew }: Props) {
   const look = useLook();
   if (!goingOn)
     return (
-      <details>
-        <summary>Go on from an earlier merge</summary>
+      <More words="Go on from an earlier merge">
         <FilePicker
           label="Choose the consolidated workbook"
           hint="Late returns are merged into it; edits and decisions made in it are kept. The file itself is not changed."
           accept=".xlsx"
           onFiles={([file]) => file && onFile(file)}
         />
-      </details>
+      </More>
     );
   return (
     <section className={look.note} aria-label="Going on from an earlier merge">

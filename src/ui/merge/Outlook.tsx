@@ -11,6 +11,7 @@ import {
   type IssueRegister,
 } from "#src/core/index";
 import { useLook } from "../look";
+import { More } from "../More";
 import { CountBars } from "./CountBars";
 import { raisedPoints } from "./raised-points";
 import { useTableLook } from "./table-look";
@@ -111,8 +112,7 @@ function Raised({ consolidation }: Pick<Props, "consolidation">) {
   const points = raisedPoints(movementOf(consolidation));
   if (points.length === 0) return <p className={look.text}>Nothing to raise with the delivery group.</p>;
   return (
-    <details>
-      <summary>{`${counted(points.length, "point")} to raise with the delivery group`}</summary>
+    <More words={`${counted(points.length, "point")} to raise with the delivery group`}>
       <ul>
         {points.map(({ about, text }) => (
           <li key={about}>
@@ -120,6 +120,6 @@ function Raised({ consolidation }: Pick<Props, "consolidation">) {
           </li>
         ))}
       </ul>
-    </details>
+    </More>
   );
 }

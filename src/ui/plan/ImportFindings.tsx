@@ -1,14 +1,14 @@
 import { counted, type ImportFinding } from "#src/core/index";
 import { KindMark } from "../check/KindMark";
 import { useLook } from "../look";
+import { More } from "../More";
 
 /** What the importer could not place, or had to assume, with its line. */
 export function ImportFindings({ findings }: { readonly findings: readonly ImportFinding[] }) {
   const look = useLook();
   if (findings.length === 0) return <p className={look.text}>Everything in the text found its place.</p>;
   return (
-    <details>
-      <summary>{`${counted(findings.length, "thing")} to look at before you use this plan`}</summary>
+    <More words={`${counted(findings.length, "thing")} to look at before you use this plan`}>
       <ul className={`${look.plainList} ${look.tight}`}>
         {findings.map(({ severity, message, line }, index) => (
           <li key={index} className={look.card}>
@@ -20,6 +20,6 @@ export function ImportFindings({ findings }: { readonly findings: readonly Impor
           </li>
         ))}
       </ul>
-    </details>
+    </More>
   );
 }

@@ -5,6 +5,7 @@ import { Busy } from "../Busy";
 import { Failure } from "../Failure";
 import type { ScreenProps } from "../host";
 import { useLook } from "../look";
+import { More } from "../More";
 import { FilePicker } from "../start/FilePicker";
 import { sentenceOf } from "../sentence-of";
 import { ImportFindings } from "./ImportFindings";
@@ -68,8 +69,7 @@ export function PlanChoice({ host, plan, onPlan, isOwnPlan }: Props) {
           </Button>
         </div>
       )}
-      <details>
-        <summary>Use another plan</summary>
+      <More words="Use another plan">
         <div className={look.stack}>
           <FilePicker
             label="Choose a plan file"
@@ -88,7 +88,7 @@ export function PlanChoice({ host, plan, onPlan, isOwnPlan }: Props) {
             onFiles={onTexts}
           />
         </div>
-      </details>
+      </More>
     </section>
   );
 }

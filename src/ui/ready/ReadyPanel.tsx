@@ -11,6 +11,7 @@ import {
 } from "#src/core/index";
 import type { RecognisedReturn } from "../check/recognise";
 import type { UiHost } from "../host";
+import { focusOn } from "../focus-on";
 import { useLook } from "../look";
 import { ChangedSince } from "./ChangedSince";
 import { signOff } from "./covering-email";
@@ -47,7 +48,7 @@ export function ReadyPanel({ onJump, ...given }: Props) {
     const { digest } = host;
     const ruleSet = ruleSetVersion(plan, digest);
     const entry = sealEntry(returned, { digest, ruleSet, verdict, on: host.today() });
-    if (await onSeal(entry, `Sealed: ${entry.receipt}`)) heading.current?.focus();
+    if (await onSeal(entry, `Sealed: ${entry.receipt}`)) focusOn(heading.current);
   };
   return (
     <section aria-labelledby="ready-heading" className={`${look.card} ${look.stack}`}>

@@ -6,6 +6,7 @@ import { dateInWords } from "../check/fix-preview";
 import type { RecognisedReturn } from "../check/recognise";
 import type { UiHost } from "../host";
 import { useLook } from "../look";
+import { More } from "../More";
 import { coveringEmail, type SignOffLine } from "./covering-email";
 
 const useStyles = makeStyles({
@@ -64,10 +65,9 @@ export function Receipt({ host, recognised, seal, signOff, file, attempt }: Prop
             Copy the code
           </Button>
         </div>
-        <details>
-          <summary>SHA-256 of the answers</summary>
+        <More words="SHA-256 of the answers">
           <code className={styles.digest}>{digest}</code>
-        </details>
+        </More>
       </div>
       <div className={look.tight}>
         <h3 id="email-heading" className={look.strong}>

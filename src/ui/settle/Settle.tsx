@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Finding } from "#src/core/index";
 import { Busy } from "../Busy";
 import { useLook } from "../look";
+import { More } from "../More";
 import { settleOffer } from "./offers";
 import type { Settling } from "./settling";
 
@@ -30,10 +31,14 @@ export function Settle({
   );
   if (offer.kind === "waiver")
     return (
-      <details className={look.aside} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>Waive with a reason</summary>
+      <More
+        className={look.aside}
+        open={isOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+        words="Waive with a reason"
+      >
         {isOpen && form(WaiverForm)}
-      </details>
+      </More>
     );
   return (
     <div className={look.tight}>

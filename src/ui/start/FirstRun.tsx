@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { owningPartners, type Plan } from "#src/core/index";
 import type { UiHost, View } from "../host";
 import { useLook } from "../look";
+import { More } from "../More";
 import { FilePicker } from "./FilePicker";
 
 const useStyles = makeStyles({
@@ -71,8 +72,7 @@ export function FirstRun({ host, plan, hasSamples, instead, said, isBusy, onFile
           <p role="status" className={`${look.text} ${look.live}`}>
             {said}
           </p>
-          <details>
-            <summary>Samples of other delivery partners</summary>
+          <More words="Samples of other delivery partners">
             <div className={styles.samples}>
               {owningPartners(plan)
                 .filter(({ code }) => code !== firstSample)
@@ -82,7 +82,7 @@ export function FirstRun({ host, plan, hasSamples, instead, said, isBusy, onFile
                   </Button>
                 ))}
             </div>
-          </details>
+          </More>
         </section>
       )}
       <section className={look.tight} aria-labelledby="more-heading">

@@ -1,0 +1,17 @@
+import type { DetailsHTMLAttributes, ReactNode } from "react";
+
+interface Props extends Omit<DetailsHTMLAttributes<HTMLDetailsElement>, "children"> {
+  readonly words: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Something that not everybody needs, behind its words. */
+export function More({ words, children, ...details }: Props) {
+  return (
+    <details {...details}>
+      {/* Excel on the web moves the focus itself when Tab is pressed, and knows no summary unless it is told. */}
+      <summary tabIndex={0}>{words}</summary>
+      {children}
+    </details>
+  );
+}
