@@ -21,7 +21,7 @@ describe("sample returns", () => {
       digest: host.digest,
     });
     expect([partner, verdict]).toEqual(["mhra", "not-ready"]);
-    expect(new Set(findings.map(({ fix }) => fix?.kind))).toEqual(new Set(["safe", "choice"]));
+    expect(findings.map(({ fix }) => fix?.kind)).toEqual(expect.arrayContaining(["safe", "choice"]));
   });
 
   it("are refused for a partner that has none", async () => {
