@@ -3,6 +3,7 @@
 import type {
   CellEdit,
   CellRef,
+  CheckAhead,
   Plan,
   PublishedDocument,
   ReceivedFile,
@@ -54,6 +55,8 @@ export interface Reading {
   onProgress(done: number, total: number, name: string): void;
   /** Aborted when the person cancels: the promise then rejects with the signal's reason. */
   readonly signal: AbortSignal;
+  /** What a merge will check the returns against: they are then checked off the main thread too. */
+  readonly against?: CheckAhead | null;
 }
 
 /** What is kept from one visit to the next; where nothing can be kept, nothing is, and nothing fails. Values are JSON. */

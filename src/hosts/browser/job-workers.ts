@@ -36,6 +36,7 @@ interface Engaged {
 /** What is said when a file from outside takes too long; jobs without a sentence may take as long as they need. */
 const tooLong: { readonly [J in JobName]?: (seconds: number) => string } = {
   read: tooLongForAFile,
+  readAndCheck: tooLongForAFile,
   patch: tooLongForAFile,
   html: (seconds) =>
     `The page was still not read after ${seconds} seconds, so reading was stopped: copy its text into a plain text file (.txt) and use that.`,

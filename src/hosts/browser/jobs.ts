@@ -1,15 +1,16 @@
 /** The work that is done away from the page, so that it stays quick: reading, changing and writing workbooks. */
 
-import type { CellEdit, PublishedDocument, ReceivedFile, WorkbookDraft } from "#src/core/index";
+import type { CellEdit, CheckAhead, PublishedDocument, ReceivedFile, WorkbookDraft } from "#src/core/index";
 import { consolidatedBudgets, ordinaryBudgets, type Budgets } from "#src/hosts/xlsx/budgets";
 import { UnreadableFileError } from "#src/hosts/xlsx/errors";
-import { fingerprint } from "#src/hosts/xlsx/fingerprint";
+import { fingerprint, textFingerprint } from "#src/hosts/xlsx/fingerprint";
 import { patchXlsx } from "#src/hosts/xlsx/patch";
 import { readXlsx } from "#src/hosts/xlsx/read";
 import { zipFiles, type ZippedFile } from "#src/hosts/xlsx/zip-files";
 import { BrowserHostError } from "./browser-host-error";
 
 type Read = Pick<ReceivedFile, "sha256" | "content">;
+type ReadAndChecked = Read & Pick<ReceivedFile, "ahead">;
 
 function readWithin(bytes: Uint8Array, budgets: Budgets): Read {
   const sha256 = fingerprint(bytes);
@@ -25,6 +26,18 @@ function readWithin(bytes: Uint8Array, budgets: Budgets): Read {
 export const jobs = {
   async read(bytes: Uint8Array): Promise<Read> {
     return readWithin(bytes, ordinaryBudgets);
+  },
+
+  /** With what the merge would find in it: many returns take long to check. */
+  async readAndCheck(given: {
+    readonly bytes: Uint8Array;
+    readonly against: CheckAhead;
+  }): Promise<ReadAndChecked> {
+    const read = readWithin(given.bytes, ordinaryBudgets);
+    if (read.content.kind !== "read") return read;
+    const { findAhead } = await import("#src/core/index");
+    const request = { ...given.against, digest: textFingerprint };
+    return { ...read, ahead: findAhead(read.content.workbook, request) };
   },
 
   /** The consolidator's own workbook, which keeps all returns: it may take more than a file from outside. */
@@ -77,6 +90,8 @@ async function perform(request: Request): Promise<Done<JobName>> {
   switch (request.job) {
     case "read":
       return jobs.read(request.given);
+    case "readAndCheck":
+      return jobs.readAndCheck(request.given);
     case "readConsolidated":
       return jobs.readConsolidated(request.given);
     case "patch":

@@ -1,6 +1,6 @@
 /** Files that people picked or dropped, read a few at a time. */
 
-import type { ReceivedFile } from "#src/core/index";
+import type { CheckAhead, ReceivedFile } from "#src/core/index";
 import { BrowserHostError } from "./browser-host-error";
 import type { AskWorker } from "./job-workers";
 
@@ -12,18 +12,8 @@ export interface PickedFile {
 export interface Reading {
   onProgress(done: number, total: number, name: string): void;
   readonly signal: AbortSignal;
-}
-
-/** Files of one name, from different folders, are told apart by a number. */
-export function uniqueNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    const [, stem = name, ending = ""] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
-    let unique = name;
-    for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${stem} (${count})${ending}`;
-    taken.add(unique.toLowerCase());
-    return unique;
-  });
+  /** What a merge will check the returns against: they are then checked where they are read. */
+  readonly against?: CheckAhead | null;
 }
 
 /** Rejects with the signal's reason as soon as it is aborted; what is under way is left to end unheard. */
@@ -46,7 +36,11 @@ async function bytesOf(file: PickedFile): Promise<Uint8Array | null> {
   }
 }
 
-async function receive(file: PickedFile, ask: AskWorker): Promise<Omit<ReceivedFile, "file">> {
+async function receive(
+  file: PickedFile,
+  ask: AskWorker,
+  against: CheckAhead | null,
+): Promise<Omit<ReceivedFile, "file">> {
   if (/(^|\/)~\$/.test(file.name)) {
     const message = "Excel’s own lock file, left by a workbook that is or was open. It holds no answers.";
     return { sha256: null, content: { kind: "skipped", message } };
@@ -58,7 +52,7 @@ async function receive(file: PickedFile, ask: AskWorker): Promise<Omit<ReceivedF
     return { sha256: null, content: { kind: "unreadable", message } };
   }
   try {
-    return await ask("read", bytes);
+    return against ? await ask("readAndCheck", { bytes, against }) : await ask("read", bytes);
   } catch (error) {
     // One file that takes too long is no reason to give up the others.
     if (!(error instanceof BrowserHostError)) throw error;
@@ -74,21 +68,22 @@ function* inTurn<T>(all: readonly T[]): Generator<[number, T]> {
   yield* all.entries();
 }
 
-/** Every file with what it holds, or why it cannot be read; none is left out. */
+/**
+ * Every file with what it holds, or why it cannot be read; none is left out. Files keep their names, even if several
+ * have the same: a merge tells them apart by what is in them, so that it is the same in whatever turn they came.
+ */
 export async function receiveFiles(
   files: readonly PickedFile[],
   ask: AskWorker,
-  { onProgress, signal }: Reading,
+  { onProgress, signal, against = null }: Reading,
 ): Promise<readonly ReceivedFile[]> {
-  const names = uniqueNames(files.map(({ name }) => name));
   const received: ReceivedFile[] = [];
   const waiting = inTurn(files);
   let done = 0;
   const takeTurns = async () => {
     for (const [index, file] of waiting) {
-      const name = names[index] ?? file.name;
-      onProgress(done, files.length, name);
-      received[index] = { file: name, ...(await unlessAborted(signal, receive(file, ask))) };
+      onProgress(done, files.length, file.name);
+      received[index] = { file: file.name, ...(await unlessAborted(signal, receive(file, ask, against))) };
       done += 1;
     }
   };

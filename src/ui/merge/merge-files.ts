@@ -1,6 +1,7 @@
 /** The merge itself: loaded when somebody merges. */
 
 import {
+  checkAhead,
   consolidate,
   consolidatedWorkbook,
   consolidationIdentity,
@@ -87,13 +88,15 @@ export async function dryRun(
 ): Promise<DryRun | Refused> {
   const sorted = await sortInputs(request.files);
   if ("refusal" in sorted) return sorted;
-  const received = await host.readFiles(sorted.workbooks, reading);
+  const { register } = sorted;
+  const { plan, asAt } = request;
+  const against = checkAhead({ plan, asAt, register, cycle: null, into: request.into });
+  const received = await host.readFiles(sorted.workbooks, { ...reading, against });
   const among = intoAmong(received, request);
   if (among && "refusal" in among) return among;
-  const { plan, asAt } = request;
   const into = among?.kept ?? request.into;
   const files = received.filter((file) => !isConsolidated(file));
-  return reconcile(host, { plan, asAt, files, register: sorted.register, into });
+  return reconcile(host, { plan, asAt, files, register, into });
 }
 
 /** The same once more, going on from a workbook as it is by now. */

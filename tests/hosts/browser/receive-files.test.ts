@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { BrowserHostError } from "#src/hosts/browser/browser-host-error";
 import type { AskWorker } from "#src/hosts/browser/job-workers";
-import { receiveFiles, uniqueNames, type PickedFile } from "#src/hosts/browser/receive-files";
-import { issuedFile } from "./sample-file";
+import { receiveFiles, type PickedFile } from "#src/hosts/browser/receive-files";
+import { checkAhead, parseCycle } from "#src/core/index";
+import { issuedFile, plan } from "./sample-file";
 import { askHere } from "./worker";
 
 const issued = await issuedFile("mrc");
@@ -15,29 +16,6 @@ const gone = (name: string): PickedFile => ({
   },
 });
 const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
-
-describe("uniqueNames", () => {
-  it.each([
-    [
-      ["a.xlsx", "b.xlsx"],
-      ["a.xlsx", "b.xlsx"],
-    ],
-    [
-      ["a.xlsx", "A.xlsx", "a.xlsx"],
-      ["a.xlsx", "A (2).xlsx", "a (3).xlsx"],
-    ],
-    [
-      ["a (2).xlsx", "a.xlsx", "a.xlsx"],
-      ["a (2).xlsx", "a.xlsx", "a (3).xlsx"],
-    ],
-    [
-      ["noted", "noted"],
-      ["noted", "noted (2)"],
-    ],
-  ])("%j become %j", (names, unique) => {
-    expect(uniqueNames(names)).toEqual(unique);
-  });
-});
 
 describe("receiveFiles", () => {
   it("answers for every file, in order, and says how far it is", async () => {
@@ -62,6 +40,32 @@ describe("receiveFiles", () => {
       ["one.xlsx", "two.xlsx", "~$one.xlsx", "four.xlsx"].map((name) => `of 4: ${name}`),
     );
     expect(said.map(({ done }) => done)).toEqual(said.map(({ done }) => done).sort());
+  });
+
+  it("keeps names that several files have: a merge tells them apart by what is in them", async () => {
+    const received = await receiveFiles(
+      [file("return.xlsx", issued.bytes), file("return.xlsx", new Uint8Array())],
+      askHere,
+      quiet,
+    );
+    expect(received.map((one) => one.file)).toEqual(["return.xlsx", "return.xlsx"]);
+  });
+
+  it("checks where it reads what a merge is going to check, and nothing else", async () => {
+    const against = checkAhead({
+      plan,
+      asAt: "2025-01-28",
+      register: null,
+      into: null,
+      cycle: parseCycle(plan, "2025-annual") ?? null,
+    });
+    const files = [file("one.xlsx", issued.bytes), file("two.xlsx", new Uint8Array())];
+    const checked = await receiveFiles(files, askHere, { ...quiet, against });
+    expect(checked.map(({ ahead }) => (ahead?.findings.length ?? 0) > 0)).toEqual([true, false]);
+    expect((await receiveFiles(files, askHere, quiet)).map(({ ahead }) => ahead)).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it("reads a few at a time, gives them in order, and counts those that are done", async () => {
