@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { actionProgress, helpForCell, type CellRef, type Plan, type Return } from "#src/core/index";
 import { Busy } from "../Busy";
 import { Failure } from "../Failure";
+import { More } from "../More";
 import type { OpenWorkbook, ScreenProps } from "../host";
 import type { Settling } from "../settle/settling";
 import type { OpenState } from "../use-open-workbook";
@@ -13,6 +14,7 @@ import { copyName } from "./copy-name";
 import { Filters } from "./Filters";
 import { FindingList } from "./FindingList";
 import type { Fixing } from "./FixOffer";
+import { listedFindings } from "./listed";
 import { NothingToShow } from "./NothingToShow";
 import { recorder } from "./recorder";
 import type { RecognisedReturn } from "./recognise";
@@ -43,7 +45,6 @@ const useStyles = makeStyles({
     overflowY: "auto",
   },
 });
-import { More } from "../More";
 
 interface Props extends Omit<ScreenProps, "samples"> {
   readonly open: OpenWorkbook;
@@ -63,7 +64,8 @@ export function ReturnSide({ open, state, recognised, onJump, onLeave, ...screen
   const styles = useStyles();
   const { host, plan } = screen;
   const { checked, workbook } = recognised;
-  const { findings, returned, verdict, seal } = checked;
+  const { returned, verdict, seal } = checked;
+  const findings = useMemo(() => listedFindings(checked), [checked]);
   const { isBusy } = state;
   const { shown, saveCopy } = open;
   const selected = useSelection(open);
@@ -88,7 +90,7 @@ export function ReturnSide({ open, state, recognised, onJump, onLeave, ...screen
         file={open.name}
         {...(shown ? { onCheck: () => void state.check() } : {})}
       />
-      <Verdict checked={checked} />
+      <Verdict verdict={verdict} findings={findings} seal={seal} />
       {!isOfPlan(returned, plan) && (
         <Suspense fallback={loading}>
           <PlanChoice {...screen} />

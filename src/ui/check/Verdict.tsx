@@ -49,7 +49,7 @@ const icons = {
 };
 
 /** The one line that says how things stand; read out politely whenever it changes. */
-export function Verdict({ checked: { verdict, findings, seal } }: { readonly checked: CheckedReturn }) {
+export function Verdict({ verdict, findings, seal }: Pick<CheckedReturn, "verdict" | "findings" | "seal">) {
   const styles = useStyles();
   const look = verdict === "ready" && seal.state === "changed" ? "changed" : verdict;
   const Icon = icons[look];

@@ -19,6 +19,7 @@ export function ChangedSince({ seal: { seal, places }, onJump }: Props) {
   const changed = allChangedInWords(places);
   const shown = showsAll ? changed : changed.slice(0, few);
   const when = seal.on === "" ? "" : ` on ${dateInWords(seal.on)}`;
+  const who = seal.by === "" ? "whoever approved it" : `${seal.by}, who approved it,`;
   return (
     <div className={look.tight}>
       <p className={look.text}>
@@ -48,6 +49,7 @@ export function ChangedSince({ seal: { seal, places }, onJump }: Props) {
           </Link>
         </p>
       )}
+      <p className={look.text}>{`Have ${who} look at what changed before it is sealed again.`}</p>
     </div>
   );
 }
