@@ -58,6 +58,12 @@ export function listInWords(items: readonly string[], joiner: "and" | "or" = "an
   return `${items.slice(0, -1).join(", ")} ${joiner} ${items[items.length - 1]}`;
 }
 
+/** The first so many in words: "a, b, c and 4 more". */
+export function firstInWords(items: readonly string[], most: number): string {
+  const more = items.length - most;
+  return listInWords(more > 0 ? [...items.slice(0, most), `${more} more`] : items);
+}
+
 /** "1 finding", "2 findings". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;

@@ -1,7 +1,7 @@
 /** Findings of one kind together, for lists that people read. JSON keeps each on its own. */
 
 import type { Finding, Severity } from "./finding";
-import { listInWords } from "../text";
+import { firstInWords } from "../text";
 
 export interface FindingGroup {
   readonly rule: string;
@@ -30,9 +30,7 @@ function theSameFor(findings: readonly Finding[]): string {
   const [first, ...others] = findings;
   if (!first || others.every(({ message }) => message === first.message)) return first?.message ?? "";
   const subjects = [...new Set(others.map(({ action, milestone }) => milestone ?? String(action)))];
-  const more = subjects.length - mostNamed;
-  const named = more > 0 ? [...subjects.slice(0, mostNamed), `${more} more`] : subjects;
-  return `${first.message} The same for ${listInWords(named)}.`;
+  return `${first.message} The same for ${firstInWords(subjects, mostNamed)}.`;
 }
 
 /** Puts findings that say the same of several places into one group, where the first of them stands. */

@@ -1,7 +1,7 @@
 /** The state of a return's seal, for people and for programs. */
 
 import type { SealState } from "./seal";
-import { listInWords } from "../text";
+import { firstInWords } from "../text";
 import { cellAddress } from "../workbook";
 
 export interface SealReport {
@@ -60,7 +60,5 @@ export function changesInWords(changed: SealReport["changed"]): string {
   const named = changed.map(({ sheet, cell, table }) =>
     cell === null ? `a row of ${table} that is gone` : `${sheet}!${cell}`,
   );
-  const distinct = [...new Set(named)];
-  const more = distinct.length - mostNamed;
-  return listInWords(more > 0 ? [...distinct.slice(0, mostNamed), `${more} more`] : distinct);
+  return firstInWords([...new Set(named)], mostNamed);
 }

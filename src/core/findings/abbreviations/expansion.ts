@@ -14,7 +14,17 @@ const longest = 14;
  * the one before ("BioIndustry" gives two). Null where they do not fit.
  */
 function fittingFrom(words: readonly string[], letters: string): number | null {
+  // "a a a a (BAAA)" can be read in thousands of ways, none of which fits: each place is tried once.
+  const tried = new Map<number, number | null>();
   const fit = (word: number, letter: number, skipped: number): number | null => {
+    const place = ((word + 1) * (letters.length + 1) + letter + 1) * (mostSkipped + 2) + skipped;
+    const known = tried.get(place);
+    if (known !== undefined) return known;
+    const found = fitAt(word, letter, skipped);
+    tried.set(place, found);
+    return found;
+  };
+  const fitAt = (word: number, letter: number, skipped: number): number | null => {
     // One word alone is no long form: the letters were all found within it.
     if (letter < 0) return word + 1 < words.length - 1 ? word + 1 : null;
     const text = words[word]?.toLowerCase();

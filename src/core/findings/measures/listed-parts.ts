@@ -1,8 +1,8 @@
 /** Totals with a list of their parts after them. */
 
-import { figureAt, isYear, type ReadText, type Unequal } from "./unequal";
+import { isYear, type ReadText, type Unequal } from "./unequal";
 import type { Counted } from "./numbers-in-text";
-import type { Figure } from "../small-numbers/figures";
+import { figureStartingAt, type Figure } from "../small-numbers/figures";
 import type { Word } from "../words";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -71,7 +71,7 @@ function partOf(
   const [first] = item;
   const last = item.at(-1);
   if (!first || !last) return null;
-  const figure = figureAt(words, at);
+  const figure = figureStartingAt(words, at);
   if (!figure || isYear(first) || figure.low !== figure.high || figure.to - figure.from >= item.length - 1)
     return null;
   if (item.some(({ plain }) => notAll.has(plain)) || units.has(words[figure.to + 1]?.plain ?? ""))

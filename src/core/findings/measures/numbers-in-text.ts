@@ -166,7 +166,7 @@ function datesIn(words: readonly Word[]): readonly (readonly string[])[] {
   let dates: string[] = [];
   return words.map((word) => {
     if (/[.;!?\n\r]/.test(word.gap)) dates = [];
-    if (isYear(word) || months.has(word.plain)) dates.push(word.plain);
+    if ((isYear(word) || months.has(word.plain)) && !dates.includes(word.plain)) dates.push(word.plain);
     return dates;
   });
 }

@@ -1,7 +1,7 @@
 /** Parts that are told beside their whole: "13 of 16", "the remaining 5". */
 
-import { figureAt, isYear, type ReadText, type Unequal } from "./unequal";
-import { isCount, type Figure } from "../small-numbers/figures";
+import { isYear, type ReadText, type Unequal } from "./unequal";
+import { figureStartingAt, isCount, type Figure } from "../small-numbers/figures";
 
 /** Figures that the rest is held against: with many more, some would always fit. */
 const mostBefore = 12;
@@ -22,7 +22,7 @@ export function* leftOver({ words, text }: ReadText): Generator<Unequal> {
   const before: Figure[] = [];
   let hasPart = false;
   for (let at = 0; at < words.length; at += 1) {
-    const figure = figureAt(words, at);
+    const figure = figureStartingAt(words, at);
     if (!figure) continue;
     at = figure.to;
     const word = words[figure.from];
@@ -53,12 +53,12 @@ export function* leftOver({ words, text }: ReadText): Generator<Unequal> {
 /** "18 of 16 cases" */
 export function* moreThanWhole({ words, text }: ReadText): Generator<Unequal> {
   for (let at = 0; at < words.length; at += 1) {
-    const part = figureAt(words, at);
+    const part = figureStartingAt(words, at);
     if (!part) continue;
     at = part.to;
     const of = words[part.to + 1]?.plain === "out" ? part.to + 2 : part.to + 1;
     const next = words[of + 1]?.plain === "the" ? of + 2 : of + 1;
-    const whole = words[of]?.plain === "of" && !words[of]?.breaks ? figureAt(words, next) : null;
+    const whole = words[of]?.plain === "of" && !words[of]?.breaks ? figureStartingAt(words, next) : null;
     const [first, last] = [words[part.from], words[whole?.to ?? 0]];
     if (!whole || !first || !last || isYear(first) || isYear(last) || !isCount(words, part)) continue;
     if (part.low <= whole.high) continue;

@@ -11,7 +11,7 @@ import { cellInWords } from "../place";
 import { printedActions, type PrintedAction } from "../printed-texts";
 import { defineRule } from "../rule";
 import type { PlanAction } from "../../plan/plan";
-import { listInWords, quote } from "../../text";
+import { firstInWords, listInWords, quote } from "../../text";
 
 /** An abbreviation in a text with what the text says it stands for. */
 interface Use extends Abbreviation {
@@ -20,6 +20,8 @@ interface Use extends Abbreviation {
 
 /** Uses of one abbreviation in one text that are looked at; what comes later repeats them. */
 const most = 4;
+/** Abbreviations that a message names. */
+const mostNamed = 12;
 
 function usesIn(text: string, words: Abbreviations): Use[] {
   const seen = new Map<string, number>();
@@ -30,6 +32,13 @@ function usesIn(text: string, words: Abbreviations): Use[] {
   });
 }
 
+/** Whether a sentence or a line begins at a place. A pattern for it would try a run of empty lines from each of them. */
+function opensSentence(text: string, start: number): boolean {
+  const before = text.slice(0, start);
+  const words = before.trimEnd();
+  return words === "" || /[.!?]$/.test(words) || before.slice(words.length).includes("\n");
+}
+
 /** The text with what is known written out at its first use. */
 function writtenOut({ cell }: RowCellPlace, uses: readonly Use[], { known }: Abbreviations): Choice[] {
   const at = cell.source;
@@ -38,7 +47,7 @@ function writtenOut({ cell }: RowCellPlace, uses: readonly Use[], { known }: Abb
   const value = ready.toReversed().reduce((text, { short, start, end, plural }) => {
     const { long = "", many = "" } = known.get(short) ?? {};
     const words = plural ? many : long;
-    const opens = /(?:^|[.!?\n]\s*)$/.test(text.slice(0, start)) && /\.\s*$/.test(text);
+    const opens = opensSentence(text, start) && text.trimEnd().endsWith(".");
     const first = opens ? words.charAt(0).toUpperCase() + words.slice(1) : words;
     return `${text.slice(0, start)}${first} (${text.slice(start, end)})${text.slice(end)}`;
   }, cell.text);
@@ -47,7 +56,10 @@ function writtenOut({ cell }: RowCellPlace, uses: readonly Use[], { known }: Abb
 
 function* unexplained(place: RowCellPlace, uses: readonly Use[], words: Abbreviations): Generator<Problem> {
   if (uses.length === 0) return;
-  const shorts = listInWords(uses.map(({ start, end }) => quote(place.cell.text.slice(start, end))));
+  const shorts = firstInWords(
+    uses.map(({ start, end }) => quote(place.cell.text.slice(start, end))),
+    mostNamed,
+  );
   const choices = writtenOut(place, uses, words);
   const problem: Problem = {
     at: place,

@@ -6,7 +6,7 @@ import { peopleMilestones } from "../small-numbers/counted";
 import { disclosuresIn, type Disclosure, type Setting } from "../small-numbers/disclosures";
 import { lexiconOf } from "../small-numbers/lexicon";
 import { smallValues } from "../small-numbers/values";
-import { listInWords, quote } from "../../text";
+import { firstInWords, quote } from "../../text";
 import { cellByKey } from "../../return/return";
 
 const promises: ReadonlySet<string> = new Set(["nextMilestones", "newActions"]);
@@ -25,16 +25,19 @@ function settingOf({ place: { row, column } }: PublishedText, counting: Readonly
 const given = ({ words, follows }: Disclosure) =>
   follows === null ? quote(words) : `${quote(words)}, from which ${follows} follows`;
 
+/** A message that is read: the fix hides all of them. */
+const mostNamed = 12;
+
 /** One choice: hide every count in the cell; none where it is not clear how to word one of them. */
 function hidingChoice({ place, text }: PublishedText, disclosures: readonly Disclosure[]): Choice[] {
-  const edits = disclosures.flatMap(({ hidden }) => hidden ?? []).sort((a, b) => b.start - a.start);
+  const edits = disclosures.flatMap(({ hidden }) => hidden ?? []).sort((a, b) => a.start - b.start);
   const at = place.cell.source;
   if (!at || disclosures.some(({ hidden }) => !hidden)) return [];
-  const value = edits.reduce(
-    (words, { start, end, text: put }) => words.slice(0, start) + put + words.slice(end),
-    text,
+  const written = edits.map(
+    ({ start, text: put }, index) => text.slice(edits[index - 1]?.end ?? 0, start) + put,
   );
-  return [{ label: `Write ${quote(edits.at(-1)?.text ?? "")}`, edits: [{ at, value }] }];
+  const value = written.join("") + text.slice(edits.at(-1)?.end);
+  return [{ label: `Write ${quote(edits[0]?.text ?? "")}`, edits: [{ at, value }] }];
 }
 
 export const smallNumbersHeld = defineRule({
@@ -66,7 +69,7 @@ export const smallNumbersHeld = defineRule({
         const choices = hidingChoice(published, disclosures);
         const problem: Problem = {
           at: place,
-          message: `${cellInWords(place)} gives a count of fewer than ${lexicon.fewerThan} people: ${listInWords(disclosures.map(given))}.`,
+          message: `${cellInWords(place)} gives a count of fewer than ${lexicon.fewerThan} people: ${firstInWords(disclosures.map(given), mostNamed)}.`,
         };
         yield choices.length > 0 ? { ...problem, fix: { kind: "choice", choices } } : problem;
       } else if (nobody.length > 0) {

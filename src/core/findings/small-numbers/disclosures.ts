@@ -147,6 +147,8 @@ function* fromParts(
   }
 }
 
+const isOver = (next: Word | undefined) => !next || next.breaks || next.gap.includes(",");
+
 /** Figures that stand for people without saying so, in a cell that answers a count of people. */
 function* fromBareFigures(reading: Reading): Generator<Disclosure> {
   const { words, setting, seen } = reading;
@@ -157,8 +159,8 @@ function* fromBareFigures(reading: Reading): Generator<Disclosure> {
     if (seen.has(figure.from) || !tells(figure, bound, reading)) continue;
     seen.add(figure.from);
     // Shown with the words it stands before: "17 have registered".
-    const stop = words.findIndex(({ breaks, gap }, at) => at > figure.to && (breaks || gap.includes(",")));
-    const to = Math.min(figure.to + 2, (stop < 0 ? words.length : stop) - 1);
+    let to = figure.to;
+    while (to < figure.to + 2 && !isOver(words[to + 1])) to += 1;
     yield {
       words: slice(reading, bound.from, to),
       follows: null,

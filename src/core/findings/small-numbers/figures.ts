@@ -38,7 +38,9 @@ const dozens: ReadonlySet<string> = new Set(["dozen", "couple", "pair"]);
 /** Whether a word may be the last of a number, without a look at the words around it: most words are none. */
 export function isNumeral({ plain }: Word): boolean {
   const first = plain.charCodeAt(0);
-  return (first >= 48 && first <= 57) || values.has(plain) || dozens.has(plain);
+  if ((first >= 48 && first <= 57) || values.has(plain) || dozens.has(plain)) return true;
+  const hyphen = plain.indexOf("-");
+  return hyphen > 0 && values.has(plain.slice(0, hyphen));
 }
 
 /** Marks that make another thing of digits: an amount, a code, a part of a date. */
@@ -68,13 +70,10 @@ const figure = (value: number, from: number, to: number): Figure => ({ low: valu
 
 /** The number or range that ends at a word: "29", "twenty nine", "10-20", "between 10 and 20", "2 or 3". */
 export function figureEndingAt(words: readonly Word[], at: number): Figure | null {
-  const [low, high] = (words[at]?.plain ?? "").split("-", 2).map(valueOf);
-  if (
-    typeof low === "number" &&
-    typeof high === "number" &&
-    low < high &&
-    !values.has(words[at]?.plain ?? "")
-  ) {
+  const word = words[at];
+  if (!word || !isNumeral(word)) return null;
+  const [low, high] = word.plain.split("-", 2).map(valueOf);
+  if (typeof low === "number" && typeof high === "number" && low < high && !values.has(word.plain)) {
     return { low, high, from: at, to: at };
   }
   const last = numberEndingAt(words, at);
@@ -89,6 +88,14 @@ export function figureEndingAt(words: readonly Word[], at: number): Figure | nul
     return last;
   const from = opening === "between" ? first.from - 1 : first.from;
   return { low: first.low, high: last.high, from, to: last.to };
+}
+
+/** The figure that begins at a word: "12", "twenty nine", "a dozen". */
+export function figureStartingAt(words: readonly Word[], at: number): Figure | null {
+  const two = figureEndingAt(words, at + 1);
+  if (two?.from === at) return two;
+  const one = figureEndingAt(words, at);
+  return one?.from === at ? one : null;
 }
 
 const split = (phrases: string) => phrases.split(", ").map((phrase) => phrase.split(" "));

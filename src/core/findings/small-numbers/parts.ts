@@ -1,6 +1,6 @@
 /** Parts that a text gives of a count of people: "31 patients, of whom 29 …". */
 
-import { boundOf, figureEndingAt, isCount, type Figure } from "./figures";
+import { boundOf, figureStartingAt, isCount, type Figure } from "./figures";
 import type { Lexicon } from "./lexicon";
 import type { Word } from "../words";
 
@@ -13,9 +13,6 @@ const needsNoNoun = setOf(
 );
 /** Words within which a list of parts is over. */
 const reach = 40;
-
-const startsAt = (words: readonly Word[], at: number): Figure | null =>
-  [at + 1, at].map((end) => figureEndingAt(words, end)).find((figure) => figure?.from === at) ?? null;
 
 /** Whether a phrase is over at a place, or goes on with people. */
 function isOver(words: readonly Word[], at: number, { nouns }: Lexicon): boolean {
@@ -68,7 +65,7 @@ export function partsAfter(
       at = opening - 1;
       continue;
     }
-    const figure = startsAt(words, at);
+    const figure = figureStartingAt(words, at);
     if (!figure) continue;
     // "29 of them", and not "one of these drugs"
     const isOfThem = words[figure.to + 1]?.plain === "of" && them.has(words[figure.to + 2]?.plain ?? "");
@@ -88,7 +85,7 @@ const notAfter = setOf("in on by since at until before after from of to and or t
 export function bareFigures(words: readonly Word[]): Figure[] {
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const figure = startsAt(words, at);
+    const figure = figureStartingAt(words, at);
     if (!figure) continue;
     at = figure.to;
     const { from } = boundOf(words, figure);

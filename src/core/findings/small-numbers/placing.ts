@@ -1,6 +1,6 @@
 /** Where the figure of a count stands beside its noun, and where the whole is that it is a part of. */
 
-import { figureEndingAt, type Figure } from "./figures";
+import { figureEndingAt, figureStartingAt, type Figure } from "./figures";
 import type { Word } from "../words";
 import { monthNumber } from "../../plan/calendar";
 
@@ -21,9 +21,6 @@ const isPlural = (plain: string) => /[^siu]s$/.test(plain) && !/^(?:diabetes|rab
 const staysTogether = ({ gap, breaks }: Word) => !breaks && /^[\s“”"‘’']*$/.test(gap);
 
 const ends = (word: Word | undefined) => !word || word.breaks || word.gap.includes(",");
-
-const figureStartingAt = (words: readonly Word[], at: number) =>
-  [at + 1, at].map((end) => figureEndingAt(words, end)).find((found) => found?.from === at) ?? null;
 
 /** The figure that counts the noun: at most six words before it, none of which is counted itself. */
 export function figureBefore(words: readonly Word[], noun: number): Figure | null {

@@ -160,5 +160,20 @@ testRule(abbreviationExpanded, {
       edit: progress(`${"PIA (".repeat(3000)}${"a b c (QX) ".repeat(1000)}`),
       finding: { message: /uses “PIA” without/ },
     },
+    {
+      name: "abbreviations that brackets explain in a thousand ways, none of which fits",
+      edit: progress(`${"a a a a a a a a a a a a a a (BAAAAAAA) ".repeat(800)}`),
+      finding: { message: /uses “BAAAAAAA” without/ },
+    },
+    {
+      name: "an abbreviation after thousands of empty lines",
+      edit: progress(`Sites${"\n".repeat(31_000)} we read a PIA.`),
+      finding: { message: /uses “PIA” without/ },
+    },
+    {
+      name: "more abbreviations than a message can name",
+      edit: progress([..."ABCDEFGHIJKLMNOP"].map((letter) => `Q${letter}Q`).join(" and then the ")),
+      finding: { message: /“QLQ” and 4 more without saying what they stand for\.$/ },
+    },
   ],
 });

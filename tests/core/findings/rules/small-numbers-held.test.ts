@@ -306,6 +306,15 @@ it("reads a long and hostile text in no time that grows with its square", () => 
   expect(findings).toHaveLength(1);
 });
 
+it("names the first of many counts, and hides them all", () => {
+  const { findings } = checkReturn(contextFor(inProgress("We saw 12 patients. ".repeat(40))), [
+    smallNumbersHeld,
+  ]);
+  expect(findings[0]?.message).toMatch(/“12 patients” and 28 more\.$/);
+  const [choice] = findings[0]?.fix?.kind === "choice" ? findings[0].fix.choices : [];
+  expect(choice?.edits[0]?.value).toBe("We saw fewer than 30 patients. ".repeat(40));
+});
+
 it("is cleared by a decision and by no waiver", () => {
   expect(smallNumbersHeld).toMatchObject({ hold: true, severity: "error" });
 });
