@@ -28,6 +28,8 @@ export interface OneReturnOptions {
 
 export interface OneReturn {
   readonly file: string;
+  /** The file as it was read. */
+  readonly bytes: Uint8Array;
   readonly workbook: Workbook;
   readonly request: CheckRequest;
   readonly checked: CheckedReturn;
@@ -36,17 +38,21 @@ export interface OneReturn {
 }
 
 /** Excel refuses a file whose ending does not say what is in it. */
-async function refuseOutput(path: string, { output, plan, register }: OneReturnOptions): Promise<void> {
+export async function refuseOutput(
+  path: string,
+  output: string | undefined,
+  inputs: readonly (string | undefined)[],
+): Promise<void> {
   if (output === undefined) return;
   const ending = extname(path).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
   if (extname(output).toLowerCase() !== ending)
     throw new UsageError(`${output} must end in ${ending}, as what is written is a copy of ${path}.`);
-  await refuseAsOutput(output, [path, plan, register]);
+  await refuseAsOutput(output, inputs);
 }
 
 /** @throws UsageError where the file cannot be read as a workbook, or the output is one of the inputs. */
 export async function openReturn(path: string, options: OneReturnOptions): Promise<OneReturn> {
-  await refuseOutput(path, options);
+  await refuseOutput(path, options.output, [path, options.plan, options.register]);
   const plan = await loadPlan(options.plan);
   const register = await findRegister(options.register, [path]);
   const request = {
@@ -60,6 +66,7 @@ export async function openReturn(path: string, options: OneReturnOptions): Promi
     const workbook = readXlsx(bytes);
     return {
       file: basename(path),
+      bytes,
       workbook,
       request,
       checked: checkWorkbook(workbook, request),

@@ -15,6 +15,7 @@ import { seal } from "./commands/seal";
 import { decide, waive } from "./commands/settle";
 import { where } from "./commands/where";
 import { tryRules } from "./commands/try-rules";
+import { undoFixes } from "./commands/undo-fixes";
 import { upgrade } from "./commands/upgrade";
 import { dateGiven } from "./load";
 import { UsageError } from "./usage";
@@ -211,15 +212,20 @@ export function program(streams: Streams, done: (code: number) => void): Command
   returns
     .command("fix")
     .description("put right, in a copy, what can be put right without changing what was meant")
-    .argument("<return.xlsx>", "the return; it is never changed, so it is the way back")
+    .argument("<return.xlsx>", "the return; it is never changed")
     .addOption(planOption())
     .addOption(registerOption())
     .addOption(asAtOption())
-    .option("--dry-run", "say what would be fixed, and write nothing", false)
-    .option("-o, --output <fixed.xlsx>", "where the fixed return goes")
+    .option("--dry-run", "say what would be fixed or undone, and write nothing", false)
+    .option("--undo", "give back the file from before its fixes, byte for byte", false)
+    .option("-o, --output <fixed.xlsx>", "where the fixed return, or the one from before, goes")
     .addOption(formatOption())
-    .action(async (path: string, options: OneReturnGiven & { dryRun: boolean }) =>
-      done(await fix(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options))),
+    .action(async (path: string, options: OneReturnGiven & { dryRun: boolean; undo: boolean }) =>
+      done(
+        options.undo
+          ? await undoFixes(path, given(options), output(options))
+          : await fix(path, { ...given(options), asAt: asAtGiven(options.asAt) }, output(options)),
+      ),
     );
 
   returns

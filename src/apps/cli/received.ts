@@ -5,6 +5,9 @@ import { registerName, type ReceivedFile } from "#src/core/index";
 import { exists, findFiles, isSameFile, type FoundFile } from "#src/hosts/node/files";
 import { startThreads, threadsWorthwhile, type Threads } from "#src/hosts/node/threads";
 
+/** What the way back from a fixed return ends in: it lies beside the return and is no return itself. */
+export const undoEnding = ".undo";
+
 /** Files of one name in different folders are told apart by their paths. */
 function namesOf(found: readonly { readonly path: string; readonly name: string }[]): string[] {
   const count = new Map<string, number>();
@@ -40,7 +43,7 @@ export async function findReturns(
 ): Promise<FoundReturn[]> {
   const found: FoundFile[] = [];
   for (const file of await findFiles(paths)) {
-    if (file.name === registerName) continue;
+    if (file.name === registerName || file.name.endsWith(undoEnding)) continue;
     if (except !== undefined && (await isSameFile(file.path, except))) continue;
     found.push(file);
   }

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -64,6 +64,7 @@ describe("returns fix", () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       output: null,
+      undo: null,
       partner: "nice",
       verdict: "ready",
       logged: true,
@@ -95,5 +96,93 @@ describe("returns fix", () => {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(sentence);
     expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("returns fix --undo", () => {
+  const fixed = (name: string) => returns("fix", untidy, "-o", at(name), "--as-at", asAt);
+
+  it("gives back the bytes from before the fixes, though their file is gone", async () => {
+    const before = await readFile(untidy);
+    const ran = await fixed("once.xlsx");
+    expect(ran.stdout).toContain("once.xlsx.undo is the way back");
+    await rename(untidy, at("away.xlsx"));
+    try {
+      const { code, stdout } = await returns("fix", at("once.xlsx"), "--undo", "-o", at("back.xlsx"));
+      expect([code, stdout.replace(/\s+/g, " ")]).toEqual([
+        0,
+        expect.stringContaining("as it was before the fixes, byte for byte"),
+      ]);
+    } finally {
+      await rename(at("away.xlsx"), untidy);
+    }
+    expect((await readFile(at("back.xlsx"))).equals(before)).toBe(true);
+    // It keeps what differs, and no second copy of the return.
+    expect((await readFile(at("once.xlsx.undo"))).length).toBeLessThan(before.length / 2);
+  });
+
+  it("is not read as a return where it lies in their folder", async () => {
+    const beside = await mkdtemp(join(tmpdir(), "returns-undo-"));
+    await returns("fix", untidy, "-o", join(beside, "nice.xlsx"), "--as-at", asAt);
+    expect(await readdir(beside)).toEqual(["nice.xlsx", "nice.xlsx.undo"]);
+    const { stdout } = await returns("check", beside, "--as-at", asAt, "--format", "json");
+    expect((JSON.parse(stdout) as { returns: unknown[] }).returns).toHaveLength(1);
+    expect(stdout).not.toContain(".undo");
+  });
+
+  it("says with a dry run that it can, and writes nothing", async () => {
+    await fixed("dry.xlsx");
+    const there = await readdir(folder);
+    const { code, stdout } = await returns("fix", at("dry.xlsx"), "--undo", "--dry-run", "--format", "json");
+    expect([code, JSON.parse(stdout)]).toEqual([
+      0,
+      { file: "dry.xlsx", output: null, restored: basename(untidy) },
+    ]);
+    expect(await readdir(folder)).toEqual(there);
+  });
+
+  it("keeps no way back where nothing was fixed", async () => {
+    await returns("fix", ready, "-o", at("same.xlsx"));
+    expect(await readdir(folder)).not.toContain("same.xlsx.undo");
+  });
+
+  it.each<[string, () => Promise<string[]>, RegExp]>([
+    ["no output", async () => [at("f.xlsx")], /Say where the return as it was before goes/],
+    ["an output that is the input", async () => [at("f.xlsx"), "-o", at("f.xlsx")], /one of the files/],
+    ["a return that was never fixed", async () => [ready, "-o", at("x.xlsx")], /There is no .*\.undo/],
+    [
+      "a return changed since, whose later answers would be lost",
+      async () => {
+        const changed = await planted(at("f.xlsx"), "changed", { "Actions!G3": "More to say." });
+        await copyFile(at("f.xlsx.undo"), `${changed}.undo`);
+        return [changed, "-o", at("x.xlsx")];
+      },
+      /cannot be undone: the return has been changed since\./,
+    ],
+    [
+      "a way back that is damaged",
+      async () => {
+        await copyFile(at("f.xlsx"), at("g.xlsx"));
+        const kept = await readFile(at("f.xlsx.undo"));
+        await writeFile(at("g.xlsx.undo"), kept.subarray(0, -1));
+        return [at("g.xlsx"), "-o", at("x.xlsx")];
+      },
+      /cannot be undone: it is damaged/,
+    ],
+    [
+      "a way back that is something else",
+      async () => {
+        await copyFile(at("f.xlsx"), at("h.xlsx"));
+        await writeFile(at("h.xlsx.undo"), "Just some notes.\n");
+        return [at("h.xlsx"), "-o", at("x.xlsx")];
+      },
+      /cannot be undone: it is no file that/,
+    ],
+  ])("refuses %s in one sentence or two", async (_what, args, sentence) => {
+    await fixed("f.xlsx");
+    const { code, stdout, stderr } = await returns("fix", ...(await args()), "--undo");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(sentence);
+    expect(await readdir(folder)).not.toContain("x.xlsx");
   });
 });

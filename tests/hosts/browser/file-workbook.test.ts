@@ -33,6 +33,25 @@ describe("openFileWorkbook", () => {
     expect(await shown()).toEqual(["Alex", null, null]);
   });
 
+  it("has the file’s own bytes again once every change is taken back", async () => {
+    const made: Uint8Array[] = [];
+    const workbook = await openFileWorkbook(issued, (what, given) => {
+      const answer = askHere(what, given);
+      void answer.then((done: unknown) => {
+        if (done instanceof Uint8Array) made.push(done);
+      });
+      return answer;
+    });
+    const undos = [
+      await workbook.edit([{ at: at(8), value: "Sam" }]),
+      await workbook.edit([{ at: at(9), value: "Manager" }]),
+    ];
+    for (const undo of undos) await undo();
+    expect(made).toHaveLength(4);
+    expect(Buffer.from(made[0] ?? []).equals(issued.bytes)).toBe(false);
+    expect(Buffer.from(made[3] ?? []).equals(issued.bytes)).toBe(true);
+  });
+
   it("makes changes one after the other, though they are asked for together", async () => {
     const { workbook, shown } = await open();
     await Promise.all([8, 9, 10].map((row) => workbook.edit([{ at: at(row), value: `row ${row}` }])));

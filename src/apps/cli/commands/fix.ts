@@ -1,7 +1,8 @@
 /** returns fix: everything in a return that can be put right without asking, in a copy of it. */
 
 import { countLine, findingLines } from "../findings-text";
-import { openReturn, saveReturn, type OneReturnOptions } from "../one-return";
+import { undoFileOf } from "./undo-fixes";
+import { openReturn, type OneReturnOptions } from "../one-return";
 import { wrap, type Out } from "../output";
 import { UsageError } from "../usage";
 import {
@@ -12,6 +13,8 @@ import {
   type FixedReturn,
   type FixedCell,
 } from "#src/core/index";
+import { writeFiles } from "#src/hosts/node/files";
+import { wayBack } from "#src/hosts/xlsx/way-back";
 
 export interface FixOptions extends OneReturnOptions {
   readonly dryRun: boolean;
@@ -56,14 +59,20 @@ export async function fix(path: string, options: FixOptions, out: Out): Promise<
   const { output, dryRun } = options;
   if (!dryRun && output === undefined)
     throw new UsageError("Say where the fixed return goes with -o, or look first with --dry-run.");
-  const { file, workbook, request, edited } = await openReturn(path, options);
+  const { file, bytes, workbook, request, edited } = await openReturn(path, options);
   const fixed = fixSafely(workbook, (edits) => edited(edits).workbook, request);
   const { partner, cycle, verdict, findings } = fixed.checked;
   const written = dryRun ? undefined : output;
-  if (written !== undefined) await saveReturn(written, edited(fixed.edits).bytes);
+  const undo = written === undefined || fixed.fixes.length === 0 ? null : undoFileOf(written);
+  if (written !== undefined) {
+    const patched = edited(fixed.edits).bytes;
+    const back = undo === null ? [] : [{ path: undo, bytes: wayBack(bytes, patched, file) }];
+    await writeFiles([{ path: written, bytes: patched }, ...back]);
+  }
   out.json({
     file,
     output: written ?? null,
+    undo,
     partner,
     cycle,
     fixes: fixed.fixes.map(reported),
@@ -76,6 +85,9 @@ export async function fix(path: string, options: FixOptions, out: Out): Promise<
     written === undefined
       ? "Nothing was written: this was a dry run."
       : `The fixed return is ${written}. ${path} is as it was.`,
+    ...(undo === null
+      ? []
+      : wrap(`${undo} is the way back, for “returns fix ${written} --undo”. It is not to be sent.`)),
   ]);
   return verdict === "ready" ? 0 : 1;
 }
