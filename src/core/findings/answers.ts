@@ -59,8 +59,30 @@ export interface ActionAnswer {
   readonly status: Status | null;
 }
 
+interface Views {
+  readonly plan: Plan;
+  readonly partner: string | null;
+  actions?: readonly ActionAnswer[];
+  milestones?: readonly MilestoneAnswer[];
+}
+
+/** Dozens of rules look at the same return from the same side. */
+const viewsByReturn = new WeakMap<Return, Views>();
+
+function viewsOf({ returned, plan, partner }: Answered): Views {
+  const known = viewsByReturn.get(returned);
+  if (known?.plan === plan && known.partner === partner) return known;
+  const made: Views = { plan, partner };
+  viewsByReturn.set(returned, made);
+  return made;
+}
+
 /** The first row of each issued action. Repeated and invented rows are `rows-complete`'s concern alone. */
-export function actionAnswers(context: Answered): ActionAnswer[] {
+export function actionAnswers(context: Answered): readonly ActionAnswer[] {
+  return (viewsOf(context).actions ??= findActionAnswers(context));
+}
+
+function findActionAnswers(context: Answered): ActionAnswer[] {
   const issued = new Map(issuedActions(context).map((action) => [action.number, action]));
   return context.returned.tables.actions.rows.flatMap((row) => {
     const action = issued.get(row.cells.action.value ?? NaN);
@@ -85,7 +107,11 @@ export interface MilestoneAnswer {
 }
 
 /** The first row of each issued milestone and item. */
-export function milestoneAnswers(context: Answered): MilestoneAnswer[] {
+export function milestoneAnswers(context: Answered): readonly MilestoneAnswer[] {
+  return (viewsOf(context).milestones ??= findMilestoneAnswers(context));
+}
+
+function findMilestoneAnswers(context: Answered): MilestoneAnswer[] {
   const issued = new Map(
     issuedActions(context)
       .flatMap(milestonesOf)
@@ -149,13 +175,19 @@ function cellsOfTable<K extends TableKey>(returned: Return, key: K): AnswerCell[
 }
 
 /** Every cell that people answer in, on the cover and in all tables. */
-export function answerCells(returned: Return): AnswerCell[] {
+export function answerCells(returned: Return): readonly AnswerCell[] {
+  const known = cellsByReturn.get(returned);
+  if (known) return known;
   const cover = coverInputs.map((item): AnswerCell => ({
     place: coverAt(returned, item),
     type: item === "dateApproved" ? "date" : layout.cover.columns.answer.type,
   }));
-  return [
+  const cells = [
     ...cover,
     ...tableKeys.filter((key) => key !== "cover").flatMap((key) => cellsOfTable(returned, key)),
   ];
+  cellsByReturn.set(returned, cells);
+  return cells;
 }
+
+const cellsByReturn = new WeakMap<Return, readonly AnswerCell[]>();

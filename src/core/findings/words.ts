@@ -1,5 +1,7 @@
 /** A text as words with their places, for rules that look at what stands beside what. */
 
+import { remembering } from "../text";
+
 export interface Word {
   /** As typed. */
   readonly text: string;
@@ -17,7 +19,7 @@ export interface Word {
 const word =
   /\p{N}+(?:[.,]\p{N}+)*(?:%|[\p{L}\p{N}]*)(?:[‐‑‒–-][\p{L}\p{N}]+)*|[\p{L}\p{N}]+(?:[’'‘‐‑‒–-][\p{L}\p{N}]+)*/gu;
 
-export function wordsOf(text: string): readonly Word[] {
+export const wordsOf: (text: string) => readonly Word[] = remembering((text) => {
   const words: Word[] = [];
   let last = 0;
   for (const { 0: found, index: start } of text.matchAll(word)) {
@@ -31,7 +33,7 @@ export function wordsOf(text: string): readonly Word[] {
     words.push({ text: found, plain, start, end: last, gap, breaks: /[.;:!?()[\]\n\r]/.test(gap) });
   }
   return words;
-}
+});
 
 /** Sequences by their first word, to be looked for in a text from a word on. */
 export type Sequences = ReadonlyMap<string, readonly (readonly string[])[]>;

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Deflate } from "./deflate";
 import type { SheetData } from "./sheet-data";
+import { joined } from "./package";
 import { zipOf } from "./zip-write";
 
 interface Finish {
@@ -22,26 +23,41 @@ export async function finishWorkbook(
   finish: Finish,
   deflate: Deflate,
 ): Promise<Uint8Array> {
-  const encoder = new TextEncoder();
-  const parts = Object.entries(unzipSync(workbook)).map(async ([path, bytes]) => {
-    const edit = editOf(path, finish);
-    return [path, await deflate(edit ? encoder.encode(edit(strFromU8(bytes))) : bytes)] as const;
-  });
+  const parts = Object.entries(unzipSync(workbook)).map(
+    async ([path, bytes]) => [path, await deflate(finishedPart(path, bytes, finish))] as const,
+  );
   return zipOf(await Promise.all(parts));
 }
 
-function editOf(path: string, finish: Finish): ((xml: string) => string) | null {
-  const { activeSheet, application, font, cells, strings, looks } = finish;
+const encoder = new TextEncoder();
+
+function finishedPart(path: string, bytes: Uint8Array, finish: Finish): Uint8Array {
   const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
-  if (number !== undefined) {
-    const sheet = Number(number) - 1;
-    const own = cells[sheet];
-    if (own === undefined) throw new Error(`The writing library made a part too many: ${path}.`);
-    return (xml) => {
-      if (sheet === 0) refuseOtherLooks(xml, looks);
-      return withSheetMended(xml, own, sheet === activeSheet);
-    };
-  }
+  if (number !== undefined) return finishedSheet(strFromU8(bytes), Number(number) - 1, finish);
+  const edit = editOf(path, finish);
+  return edit ? encoder.encode(edit(strFromU8(bytes))) : bytes;
+}
+
+/** The sheet as the library made it, around its cells. */
+function finishedSheet(frame: string, sheet: number, { cells, looks, activeSheet }: Finish): Uint8Array {
+  const own = cells[sheet];
+  if (own === undefined) throw new Error(`The writing library made a sheet too many: the ${sheet + 1}th.`);
+  if (sheet === 0) refuseOtherLooks(frame, looks);
+  const [before = "", after, ...more] = frame.split(/<sheetData>.*<\/sheetData>|<sheetData\/>/s);
+  if (after === undefined || more.length > 0) throw new Error("The writing library made no room for cells.");
+  const [head = "", tail = ""] = withSheetMended(
+    `${before}${cellsHere}${after}`,
+    own,
+    sheet === activeSheet,
+  ).split(cellsHere);
+  return joined([encoder.encode(head), own.xml, encoder.encode(tail)]);
+}
+
+/** Where the cells go while the rest is mended; no XML has such a character. */
+const cellsHere = "\0";
+
+function editOf(path: string, finish: Finish): ((xml: string) => string) | null {
+  const { application, font, strings } = finish;
   if (/^xl\/charts\/[^/]+\.xml$/.test(path)) return withChartMended;
   switch (path) {
     case "xl/sharedStrings.xml":
@@ -69,10 +85,10 @@ function refuseOtherLooks(xml: string, looks: number): void {
 }
 
 /**
- * Puts the cells in, selects the sheet that people see first, and keeps Excel from flagging ids such as 18.2 as numbers
- * stored as text.
+ * Says what the cells take up, selects the sheet that people see first, and keeps Excel from flagging ids such as 18.2
+ * as numbers stored as text.
  */
-function withSheetMended(frame: string, { xml, dimension }: SheetData, active: boolean): string {
+function withSheetMended(frame: string, { dimension }: SheetData, active: boolean): string {
   const dimensioned = frame.replace(/<dimension [^>]*>/, "");
   const sheet = replaceOnce(
     withCursorInA1(dimensioned, active),
@@ -83,11 +99,7 @@ function withSheetMended(frame: string, { xml, dimension }: SheetData, active: b
     dimension === null
       ? ""
       : `<ignoredErrors><ignoredError sqref="${dimension}" numberStoredAsText="1"/></ignoredErrors>`;
-  return replaceOnce(
-    replaceOnce(sheet, /(?=<drawing |<tableParts |<\/worksheet>)/, ignored),
-    /<sheetData>.*<\/sheetData>|<sheetData\/>/s,
-    () => xml,
-  );
+  return replaceOnce(sheet, /(?=<drawing |<tableParts |<\/worksheet>)/, ignored);
 }
 
 /** The cursor stands in A1 and nowhere else, for whoever moves by keyboard or listens. */

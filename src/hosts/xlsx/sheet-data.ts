@@ -15,8 +15,8 @@ export interface CellTables {
 }
 
 export interface SheetData {
-  /** The element <sheetData>. */
-  readonly xml: string;
+  /** The element <sheetData> in UTF-8: as text, a large workbook's would take twice the room while all are made. */
+  readonly xml: Uint8Array;
   /** What the sheet takes up, as "A1:J48"; null for one without cells or columns. */
   readonly dimension: string | null;
 }
@@ -46,7 +46,10 @@ export function sheetData(sheet: SheetDraft, tables: CellTables): SheetData {
   }
   pieces.push("</sheetData>");
   const used = { top: 0, left: 0, bottom: Math.max(0, rowCount - 1), right: Math.max(0, columnCount - 1) };
-  return { xml: pieces.join(""), dimension: rowCount + columnCount > 0 ? shortRange(used) : null };
+  return {
+    xml: new TextEncoder().encode(pieces.join("")),
+    dimension: rowCount + columnCount > 0 ? shortRange(used) : null,
+  };
 }
 
 function rowOfCells(

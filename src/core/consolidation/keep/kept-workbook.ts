@@ -8,16 +8,13 @@ import type { Sheet, SheetCell, Workbook } from "../../workbook";
 /** Made anew from the plan whenever a return is issued: nobody answers there. */
 const leftOut = new Set([sheetNames.guidance, sheetNames.lists].map(comparable));
 
-function keptCell({ row, column, content, formula }: SheetCell): SheetCell[] {
-  if (content.kind === "blank" && formula === undefined) return [];
-  return [{ row, column, content, ...(formula === undefined ? {} : { formula }) }];
-}
+const isKept = ({ content, formula }: SheetCell) => content.kind !== "blank" || formula !== undefined;
 
 function keptSheet({ name, visibility, cells, tables }: Sheet): Sheet {
   return {
     name,
     visibility,
-    cells: cells.flatMap(keptCell),
+    cells: cells.every(isKept) ? cells : cells.filter(isKept),
     tables: tables.map((table) => ({ name: table.name, range: table.range })),
   };
 }

@@ -16,6 +16,9 @@ export const absent: ReturnCell<never> = {
   source: null,
 };
 
+/** One for all cells: hundreds of thousands of them have no candidates. */
+const none: readonly never[] = [];
+
 /** Reads one cell as its column's type. A cell that is only white space is blank: nobody can see an answer in it. */
 export function returnCell(
   type: CellType,
@@ -26,7 +29,7 @@ export function returnCell(
   const content = cell?.content ?? blank;
   const text = contentText(content);
   const formula = cell?.formula;
-  const base = { content, text, source, candidates: [], ...(formula === undefined ? {} : { formula }) };
+  const base = { content, text, source, candidates: none, ...(formula === undefined ? {} : { formula }) };
   if (content.kind === "error" || (formula !== undefined && content.kind === "blank")) {
     return { ...base, state: "unusable", value: null };
   }
