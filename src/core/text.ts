@@ -1,5 +1,7 @@
 /** Reading people's text: the few comparisons that every room needs to make alike. */
 
+import { remembering } from "./remember";
+
 /** Several at once, or one that is no plain space: a text of ordinary words has none, and is passed over quickly. */
 const untidySpace = /[\s\u200B\u2060]{2,}|[^\S ]|[\u200B\u2060]/g;
 
@@ -7,27 +9,6 @@ const untidySpace = /[\s\u200B\u2060]{2,}|[^\S ]|[\u200B\u2060]/g;
 export function tidySpaces(text: string): string {
   return text.replace(untidySpace, " ").trim();
 }
-
-/**
- * A function of a text that remembers what it gave for those it met of late: many rules look at the same few thousand
- * texts, and a merge compares the same headings and names a hundred thousand times.
- */
-export function remembering<T>(of: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > longestRemembered) return of(text);
-    const met = known.get(text);
-    if (met !== undefined) return met;
-    const made = of(text);
-    // To forget all at once is nearly as good as to forget the oldest, and takes no time.
-    if (known.size >= mostRemembered) known.clear();
-    known.set(text, made);
-    return made;
-  };
-}
-
-const longestRemembered = 1_000;
-const mostRemembered = 2_000;
 
 /** For comparing words people typed: spaces tidied, one form of Unicode, case and end punctuation left aside. */
 export const comparable: (text: string) => string = remembering((text) =>

@@ -6,6 +6,7 @@ import { publishedTexts } from "./published-text";
 import { plainWords } from "../plan/compare/words";
 import { flattened } from "../plan/compare/match-milestones";
 import type { Plan, PlanAction } from "../plan/plan";
+import { rememberingFor } from "../remember";
 import type { Return } from "../return/return";
 import { cellByKey } from "../return/return";
 
@@ -45,24 +46,28 @@ const textsOfAction = (action: PlanAction): string[] =>
 function runsIn(text: string, length: number): string[] {
   const words = plainWords(text);
   if (length === 0 || words.length < length) return [];
-  return words.slice(length - 1).map((_, from) => words.slice(from, from + length).join(" "));
+  const line = words.join(" ");
+  const runs: string[] = [];
+  let start = 0;
+  let end = words.slice(0, length - 1).reduce((sum, word) => sum + word.length + 1, -1);
+  for (let last = length - 1; last < words.length; last += 1) {
+    end += 1 + (words[last]?.length ?? 0);
+    runs.push(line.slice(start, end));
+    start += 1 + (words[last - length + 1]?.length ?? 0);
+  }
+  return runs;
 }
 
 interface Published {
   /** Actions by run of words. */
   readonly runs: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The runs that each action has in common with any other. */
+  readonly shared: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly actions: ReadonlyMap<number, PlanAction>;
   readonly words: Map<number, ReadonlySet<string>>;
-  /** "17 20" where the two were published with the same run of words. */
-  readonly sideBySide: ReadonlySet<string>;
 }
 
-const byPlan = new WeakMap<Plan, Published>();
-
-const pairOf = (a: number | string, b: number | string) => [a, b].map(String).sort().join(" ");
-
-function published(plan: Plan): Published {
-  const known = byPlan.get(plan);
-  if (known) return known;
+const published = rememberingFor((plan: Plan): Published => {
   const runs = new Map<string, Set<number>>();
   for (const action of plan.actions) {
     for (const text of textsOfAction(action)) {
@@ -73,23 +78,35 @@ function published(plan: Plan): Published {
       }
     }
   }
-  const shared = [...runs.values()].filter(({ size }) => size > 1);
-  const sideBySide = new Set(
-    shared.flatMap((actions) => [...actions].flatMap((a) => [...actions].map((b) => pairOf(a, b)))),
-  );
-  const made = { runs, words: new Map<number, ReadonlySet<string>>(), sideBySide };
-  byPlan.set(plan, made);
-  return made;
+  const shared = new Map(plan.actions.map(({ number }) => [number, new Set<string>()]));
+  for (const [run, actions] of runs)
+    if (actions.size > 1) for (const action of actions) shared.get(action)?.add(run);
+  return {
+    runs,
+    shared,
+    actions: new Map(plan.actions.map((action) => [action.number, action])),
+    words: new Map(),
+  };
+});
+
+/** Whether two actions were published with the same run of words. */
+function areSideBySide({ shared }: Published, a: number | string, b: number | string): boolean {
+  if (typeof a === "string" || typeof b === "string") return false;
+  const [here, there] = [shared.get(a), shared.get(b)];
+  if (!here || !there) return false;
+  for (const run of here) if (there.has(run)) return true;
+  return false;
 }
 
 function wordsOfAction(plan: Plan, action: number | string): ReadonlySet<string> {
   if (typeof action === "string") return tellingWords(plan, action);
-  const { words } = published(plan);
-  const found = plan.actions.find(({ number }) => number === action);
-  const known =
-    words.get(action) ?? tellingWords(plan, found ? [found.title, ...textsOfAction(found)].join(" ") : "");
-  words.set(action, known);
-  return known;
+  const { words, actions } = published(plan);
+  const known = words.get(action);
+  if (known) return known;
+  const found = actions.get(action);
+  const made = tellingWords(plan, found ? [found.title, ...textsOfAction(found)].join(" ") : "");
+  words.set(action, made);
+  return made;
 }
 
 /** How well a text goes with an action, by the words that both have. */
@@ -97,7 +114,16 @@ const fit = (plan: Plan, text: string, action: number | string) =>
   likeness(plan, tellingWords(plan, text), wordsOfAction(plan, action));
 
 /** What a return says about each action, with its runs of words. */
-export function placedTexts(plan: Plan, returned: Return): PlacedText[] {
+export function placedTexts(plan: Plan, returned: Return): readonly PlacedText[] {
+  const ofReturn = placedIn(returned);
+  const made = ofReturn.get(plan) ?? placeTexts(plan, returned);
+  ofReturn.set(plan, made);
+  return made;
+}
+
+const placedIn = rememberingFor((_: Return) => new Map<Plan, readonly PlacedText[]>());
+
+function placeTexts(plan: Plan, returned: Return): PlacedText[] {
   return publishedTexts(returned).flatMap(({ place, action, text }) => {
     const about = action ?? cellByKey(place.row, "title")?.text.trim() ?? "";
     const runs = runsIn(text, plan.ruleSettings.copiedWords);
@@ -108,7 +134,9 @@ export function placedTexts(plan: Plan, returned: Return): PlacedText[] {
 /** "as under action 25": the text itself says that it speaks of the other action. */
 function names(text: string, action: number | string): boolean {
   return (
-    typeof action === "number" && new RegExp(`\\bactions?\\b[^.;]{0,40}?\\b${action}\\b`, "i").test(text)
+    typeof action === "number" &&
+    /action/i.test(text) &&
+    new RegExp(`\\bactions?\\b[^.;]{0,40}?\\b${action}\\b`, "i").test(text)
   );
 }
 
@@ -122,15 +150,20 @@ function saysSomething(run: string, text: string): boolean {
 
 const leastOwnWords = 4;
 
+function firstOf<V>(values: Iterable<V>, isMeant: (value: V) => boolean): V | undefined {
+  for (const value of values) if (isMeant(value)) return value;
+  return undefined;
+}
+
 /** What stands under another action in the plan and not under its own. */
 function fromThePlan<T extends PlacedText>(plan: Plan, text: T): Copy<T> | null {
-  const { runs, sideBySide } = published(plan);
+  const known = published(plan);
   for (const run of text.runs) {
-    const actions = runs.get(run);
-    if (!actions || [...actions].some((action) => action === text.action)) continue;
-    const from = [...actions].find((action) => !names(text.text, action));
+    const actions = known.runs.get(run);
+    if (!actions || (typeof text.action === "number" && actions.has(text.action))) continue;
+    const from = firstOf(actions, (action) => !names(text.text, action));
     if (from === undefined || !saysSomething(run, text.text)) continue;
-    return { text, from, words: run, twin: null, sideBySide: sideBySide.has(pairOf(text.action, from)) };
+    return { text, from, words: run, twin: null, sideBySide: areSideBySide(known, text.action, from) };
   }
   return null;
 }
@@ -145,7 +178,7 @@ export function copies<T extends PlacedText>(
   texts: readonly T[],
   areBeside: (a: T, b: T) => boolean = () => true,
 ): Copy<T>[] {
-  const { runs, sideBySide } = published(plan);
+  const known = published(plan);
   const order = new Map(texts.map((text, index) => [text, index]));
   const byRun = new Map<string, T[]>();
   for (const text of texts) {
@@ -161,12 +194,12 @@ export function copies<T extends PlacedText>(
   };
   const ofText = (text: T): Copy<T> | null => {
     for (const run of text.runs) {
-      if (typeof text.action === "number" && runs.get(run)?.has(text.action)) continue;
+      if (typeof text.action === "number" && known.runs.get(run)?.has(text.action)) continue;
       const twin = byRun.get(run)?.find((other) => other.action !== text.action && areBeside(text, other));
       if (!twin || names(text.text, twin.action) || names(twin.text, text.action)) continue;
-      const areSideBySide = sideBySide.has(pairOf(text.action, twin.action));
-      if (!saysSomething(run, text.text) || !(areSideBySide || isWorsePlaced(text, twin))) continue;
-      return { text, from: twin.action, words: run, twin, sideBySide: areSideBySide };
+      const sideBySide = areSideBySide(known, text.action, twin.action);
+      if (!saysSomething(run, text.text) || !(sideBySide || isWorsePlaced(text, twin))) continue;
+      return { text, from: twin.action, words: run, twin, sideBySide };
     }
     return null;
   };

@@ -1,6 +1,7 @@
 /** A plan's words found in what people wrote: case, kinds of dash and white space aside, whole words only. */
 
-import { remembering, tidySpaces } from "../text";
+import { remembering } from "../remember";
+import { tidySpaces } from "../text";
 
 /** Lower case, one form of Unicode, plain dashes, quotes and spaces: what lists of words are compared with. */
 export const plainText: (text: string) => string = remembering((text) =>

@@ -1,6 +1,6 @@
 /** A text as words with their places, for rules that look at what stands beside what. */
 
-import { remembering } from "../text";
+import { remembering } from "../remember";
 
 export interface Word {
   /** As typed. */

@@ -9,6 +9,7 @@ import { defineRule, type MergeContext, type MergeProblem } from "../rule";
 import { leastCoverage } from "../../plan/compare/answers";
 import { milestonesOf, type Milestone, type Plan, type PlanAction } from "../../plan/plan";
 import { actionsOf } from "../../return/issued-rows";
+import { rememberingFor } from "../../remember";
 import type { Return } from "../../return/return";
 
 const references =
@@ -16,11 +17,15 @@ const references =
 
 const sentences = (text: string) => text.split(/(?<=[.;!?])\s+|[\r\n]+/u);
 
+const numbersOf = rememberingFor(({ actions }: Plan) => {
+  const numbers = actions.map(({ number }) => number);
+  return { known: new Set(numbers), highest: numbers.reduce((a, b) => Math.max(a, b), 0) };
+});
+
 /** References of a text to what the plan has not. A number above all others may be a new action's. */
 function unknownIn(plan: Plan, text: string, newActions: number): string[] {
   const { annexes, elsewhere } = plan.ruleSettings.references;
-  const known = new Set(plan.actions.map(({ number }) => number));
-  const highest = Math.max(0, ...known);
+  const { known, highest } = numbersOf(plan);
   return sentences(text).flatMap((sentence) => {
     if (phrasesOf(elsewhere).has(plainText(sentence))) return [];
     return [...sentence.matchAll(references)].flatMap(({ groups }) => {
@@ -47,7 +52,7 @@ interface HandOver {
 }
 
 /** Published milestones that say that another action takes them on. */
-function handOvers(plan: Plan): HandOver[] {
+const handOversIn = rememberingFor((plan: Plan): readonly HandOver[] => {
   const phrases = phrasesOf(plan.ruleSettings.references.handsOver);
   return plan.actions.flatMap(milestonesOf).flatMap((milestone) => {
     const plain = plainText(milestone.text);
@@ -56,7 +61,7 @@ function handOvers(plan: Plan): HandOver[] {
     const to = plan.actions.find((action) => action.number === Number(number));
     return to && to !== milestone.action ? [{ milestone, to }] : [];
   });
-}
+});
 
 /** Whether what a milestone hands over is told of, under the other action or in the milestone's own row. */
 function hasArrived(plan: Plan, { milestone, to }: HandOver, returns: readonly Return[]): boolean {
@@ -102,7 +107,7 @@ export const referenceExists = defineRule({
     const rows = new Map(
       milestoneAnswers({ plan, returned, partner }).map((answer) => [answer.milestone.id, answer.row]),
     );
-    for (const handOver of handOvers(plan)) {
+    for (const handOver of handOversIn(plan)) {
       const row = rows.get(handOver.milestone.id);
       // What goes to an action of several owners is for the merge to find.
       if (!row || !own.has(handOver.to) || handOver.to.owners.length > 1) continue;
@@ -114,7 +119,7 @@ export const referenceExists = defineRule({
 
   *checkMerge({ plan, cycle, returns }: MergeContext): Generator<MergeProblem> {
     if (!cycle.kind.everyMilestoneAnswered) return;
-    for (const handOver of handOvers(plan)) {
+    for (const handOver of handOversIn(plan)) {
       const { milestone, to } = handOver;
       const owners = new Set([...milestone.action.owners, ...to.owners]);
       const from = returns.filter(({ partner }) => owners.has(partner));

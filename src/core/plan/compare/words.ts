@@ -1,6 +1,6 @@
 /** Words of milestones and progress reports made comparable: lower case, cut to their stems, small ones left out. */
 
-import { remembering } from "../../text";
+import { remembering } from "../../remember";
 
 const small =
   "a all also an and any are as at be been being but by can for from has have how if in into is it its more new no not of on or other our over per shall so such than that the their them then there these they this those through to under up upon was we were what when where which while who will with within would";
