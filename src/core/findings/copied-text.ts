@@ -6,7 +6,7 @@ import { publishedTexts } from "./published-text";
 import { plainWords } from "../plan/compare/words";
 import { flattened } from "../plan/compare/match-milestones";
 import type { Plan, PlanAction } from "../plan/plan";
-import { rememberingFor } from "../remember";
+import { remembering, rememberingFor } from "../remember";
 import type { Return } from "../return/return";
 import { cellByKey } from "../return/return";
 
@@ -140,11 +140,15 @@ function names(text: string, action: number | string): boolean {
   );
 }
 
+const wordsTyped = remembering((text) => ({
+  words: new Set(text.match(/\p{L}+/gu)),
+  inCapitals: text === text.toUpperCase(),
+}));
+
 /** Names of bodies may be long and stand anywhere: a copy has words of its own too. */
 function saysSomething(run: string, text: string): boolean {
-  const typed = new Set(text.match(/\p{L}+/gu));
-  const inCapitals = text === text.toUpperCase();
-  const own = new Set(run.split(" ").filter((word) => word.length > 3 && (inCapitals || typed.has(word))));
+  const { words, inCapitals } = wordsTyped(text);
+  const own = new Set(run.split(" ").filter((word) => word.length > 3 && (inCapitals || words.has(word))));
   return own.size >= leastOwnWords;
 }
 
