@@ -146,5 +146,5 @@ export type {
 } from "./consolidation/conflicts/conflict";
 export { isOpen as isOpenConflict } from "./consolidation/conflicts/decide";
 export type { Consolidation, FileRecord, FileVerdict } from "./consolidation/consolidation";
-export { checkAhead, findAhead, type CheckAhead } from "./consolidation/found-ahead";
-export type { FoundAhead, KeptFile, ReceivedFile } from "./consolidation/received-file";
+export { checkAhead, findAhead, receiveAhead, type CheckAhead } from "./consolidation/found-ahead";
+export type { FoundAhead, KeptFile, KeptReturn, OpenedFile, ReceivedFile } from "./consolidation/received-file";

@@ -6,6 +6,7 @@ import type {
   CheckAhead,
   Plan,
   PublishedDocument,
+  OpenedFile,
   ReceivedFile,
   ReturnAnswers,
   Workbook,
@@ -79,7 +80,7 @@ export interface UiHost {
   /** The same for workbooks that are already in memory. */
   readWorkbooks(files: readonly NamedBytes[], reading: Reading): Promise<readonly ReceivedFile[]>;
   /** A consolidated workbook, which may be much larger than a return. Unreadable is an answer here too. */
-  readConsolidated(file: NamedBytes): Promise<ReceivedFile>;
+  readConsolidated(file: NamedBytes): Promise<OpenedFile>;
   /** A new workbook as the bytes of an .xlsx file. */
   writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array>;
   /** The bytes with single cells changed and every other part left as it is. */

@@ -1,7 +1,7 @@
 /** Returned files, read: a file that cannot be read is an answer too, never the end of the job. */
 
 import { UsageError } from "./usage";
-import { registerName, type ReceivedFile } from "#src/core/index";
+import { registerName, type OpenedFile, type ReceivedFile } from "#src/core/index";
 import { exists, findFiles, isSameFile, type FoundFile } from "#src/hosts/node/files";
 import { startThreads, threadsWorthwhile, type Threads } from "#src/hosts/node/threads";
 
@@ -57,23 +57,32 @@ export async function findReturns(
 }
 
 /** Reads what was found, each file in its place, and passes over what is no workbook. */
-export async function readReturns(
+async function readEach<R extends Pick<ReceivedFile, "sha256">>(
   found: readonly FoundReturn[],
-  threads: Pick<Threads, "receive">,
+  read: (path: string) => Promise<R>,
   progress: (line: string) => void,
-): Promise<ReceivedFile[]> {
+) {
   let done = 0;
   return Promise.all(
-    found.map(async ({ path, kind, file }): Promise<ReceivedFile> => {
-      const received: Omit<ReceivedFile, "file"> =
+    found.map(async ({ path, kind, file }) => {
+      const received =
         kind === "workbook"
-          ? await threads.receive(path)
-          : { sha256: null, content: { kind: "skipped", message: passedOver[kind] } };
+          ? await read(path)
+          : { sha256: null, content: { kind: "skipped", message: passedOver[kind] } as const };
       done += 1;
       progress(`Read ${done} of ${found.length}: ${file}`);
       return { file, ...received };
     }),
   );
+}
+
+/** Every file as the merge takes it. */
+export function readReturns(
+  found: readonly FoundReturn[],
+  threads: Pick<Threads, "receive">,
+  progress: (line: string) => void,
+): Promise<ReceivedFile[]> {
+  return readEach(found, threads.receive, progress);
 }
 
 /**
@@ -84,11 +93,11 @@ export async function receiveAll(
   paths: readonly string[],
   progress: (line: string) => void,
   receiving: Receiving = {},
-): Promise<ReceivedFile[]> {
+): Promise<OpenedFile[]> {
   const found = await findReturns(paths, receiving);
   const threads = startThreads(threadsWorthwhile(found.length), { against: null });
   try {
-    return await readReturns(found, threads, progress);
+    return await readEach(found, threads.open, progress);
   } finally {
     await threads.end();
   }

@@ -1,15 +1,18 @@
 /** Findings that a host made before the merge, in other threads: the same as the merge would make itself. */
 
 import type { ConsolidateRequest } from "./consolidation";
+import { consolidationIdentity } from "./consolidation-identity";
 import { askedPartners } from "./expected";
+import { keptContent, keptReturn } from "./keep/kept-content";
 import { keptWorkbook } from "./keep/kept-workbook";
 import { registerTogether } from "./keep/register-together";
-import type { FoundAhead, ReceivedFile } from "./received-file";
+import type { FoundAhead, KeptReturn, ReceivedFile } from "./received-file";
 import { checkReturn } from "../findings/check-return";
 import { contextOf, type CheckRequest } from "../findings/check-workbook";
 import type { Finding } from "../findings/finding";
 import { parseCycle } from "../plan/cycle";
 import { readReturn } from "../return/read-return";
+import type { Return } from "../return/return";
 import type { Workbook } from "../workbook";
 
 /** What the returns of one merge are checked against; a host may send it to its threads. */
@@ -36,12 +39,30 @@ function basisOf({ plan, asAt, register, digest }: CheckRequest): string {
 
 const bases = new WeakMap<CheckRequest, string>();
 
-/** Reads and checks a workbook as the merge does. One request serves many workbooks. */
-export function findAhead(workbook: Workbook, request: CheckRequest): FoundAhead {
+function findIn(returned: Return, request: CheckRequest): FoundAhead {
   const basis = bases.get(request) ?? basisOf(request);
   bases.set(request, basis);
-  const returned = readReturn(keptWorkbook(workbook), request.plan);
   return { basis, findings: checkReturn(contextOf(returned, request)).findings };
+}
+
+/**
+ * Reads and checks a workbook as the merge does, and gives it the form that the merge keeps: what is left to hand to
+ * the merge is small. One request serves many workbooks.
+ */
+export function receiveAhead(
+  workbook: Workbook,
+  request: CheckRequest,
+): Pick<ReceivedFile, "content" | "ahead"> {
+  // Somebody may mean to go on from it: whoever received it can tell.
+  if (consolidationIdentity(workbook)) return { content: { kind: "read", workbook } };
+  const content = keptContent(workbook);
+  if (content.kind !== "kept") return { content };
+  return { content, ahead: findIn(readReturn(keptWorkbook(workbook), request.plan), request) };
+}
+
+/** The same for a return that an earlier merge has kept. */
+export function findAhead(content: KeptReturn, request: CheckRequest): FoundAhead {
+  return findIn(keptReturn(content, request.plan), request);
 }
 
 /** What was found ahead against the same as the merge checks against, by fingerprint. */

@@ -4,11 +4,11 @@ import { beside, dataSheet, dataTables, editHeading, ownSheets } from "./consoli
 import type { DataTable } from "./data-tables";
 import { readRecords, type ReadRecord } from "./keep/read-records";
 import { filesTogether } from "./keep/received-files";
+import { keptReturn } from "./keep/kept-content";
 import { readReturnsStore } from "./keep/returns-store";
 import type { Plan } from "../plan/plan";
 import { contentText } from "../return/cell-types";
 import { columnsOf } from "../return/layout";
-import { readReturn } from "../return/read-return";
 import { cellByKey, type Return } from "../return/return";
 import { comparable } from "../text";
 import { cellAddress, parseCellAddress, type CellRef, type Workbook } from "../workbook";
@@ -96,8 +96,8 @@ function returnNamed(workbook: Workbook, plan: Plan, file: string) {
   const kept = filesTogether(readReturnsStore(workbook) ?? [], [], "").find(
     ({ shownAs }) => shownAs === file,
   );
-  return kept?.content.kind === "read"
-    ? { sha256: kept.sha256, returned: readReturn(kept.content.workbook, plan) }
+  return kept?.content.kind === "kept"
+    ? { sha256: kept.sha256, returned: keptReturn(kept.content, plan) }
     : null;
 }
 

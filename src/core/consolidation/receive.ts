@@ -7,13 +7,13 @@ import { versionConflict } from "./conflicts/versions";
 import type { ConsolidateRequest, FileRecord, FileVerdict } from "./consolidation";
 import type { DatedWithdrawal } from "./desk/desk";
 import { withdrawnBy, withdrawnInWords } from "./desk/withdrawals";
+import { keptReturn } from "./keep/kept-content";
 import { namedAs } from "./issued-names";
 import type { NamedFile } from "./received-file";
 import { askedPartners, cycleOfReturns, type Asked } from "./expected";
 import { newestFirst, whySuperseded } from "./newest";
 import type { ReportingCycle } from "../plan/cycle";
 import { findPartner } from "../plan/partners";
-import { readReturn } from "../return/read-return";
 import { sealState } from "../return/seal";
 import { sealReport } from "../return/seal-report";
 
@@ -80,12 +80,12 @@ export function receive(receiving: Receiving): Reception {
   for (const received of files) {
     const { file: receivedAs, shownAs: file, sha256, content } = received;
     const takenBack = withdrawn(received);
-    if (content.kind !== "read") {
+    if (content.kind !== "kept") {
       const verdict = takenBack ? "withdrawn" : content.kind;
       setAside.push(unread(received, verdict, takenBack ? withdrawnInWords(takenBack) : content.message));
       continue;
     }
-    const returned = readReturn(content.workbook, plan);
+    const returned = keptReturn(content, plan);
     const arrival = { file, receivedAs, sha256, returned, seal: sealState(returned, digest) };
     if (takenBack) {
       setAside.push(recordOf(arrival, "withdrawn", withdrawnInWords(takenBack)));

@@ -3,17 +3,31 @@
 import type { Finding } from "../findings/finding";
 import type { Workbook } from "../workbook";
 
-export interface ReceivedFile {
+export type UnreadContent =
+  /** `message` is the reader's own sentence. */
+  | { readonly kind: "unreadable"; readonly message: string }
+  /** Not meant as a return: Excel's lock file, for one. */
+  | { readonly kind: "skipped"; readonly message: string };
+
+/** What a consolidation keeps of a file. */
+export type KeptContent = KeptReturn | UnreadContent;
+
+/** A workbook in the form that `keptContent` gives it: one text, short, and quick to hand from thread to thread. */
+export interface KeptReturn {
+  readonly kind: "kept";
+  readonly form: string;
+}
+
+export interface OpenedFile {
   /** As people see it. Different files may have one name: they are then told apart by their fingerprints. */
   readonly file: string;
   /** Of its bytes; null where the host has none, as for the workbook open in Excel. */
   readonly sha256: string | null;
-  readonly content:
-    | { readonly kind: "read"; readonly workbook: Workbook }
-    /** `message` is the reader's own sentence. */
-    | { readonly kind: "unreadable"; readonly message: string }
-    /** Not meant as a return: Excel's lock file, for one. */
-    | { readonly kind: "skipped"; readonly message: string };
+  readonly content: { readonly kind: "read"; readonly workbook: Workbook } | UnreadContent;
+}
+
+export interface ReceivedFile extends Omit<OpenedFile, "content"> {
+  readonly content: OpenedFile["content"] | KeptContent;
   /** What the host has found in it already; the merge looks for itself where this is not there. */
   readonly ahead?: FoundAhead;
 }
@@ -26,6 +40,7 @@ export interface FoundAhead {
 
 /** A file in the form in which the consolidated workbook keeps it. */
 export interface KeptFile extends ReceivedFile {
+  readonly content: KeptContent;
   /** The day of the merge that it first came with, ISO; "" when nobody gave one. */
   readonly receivedOn: string;
 }

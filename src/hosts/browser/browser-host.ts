@@ -1,6 +1,6 @@
 /** What a browser can do for the interface, in a page of its own and in Excel's pane alike. */
 
-import type { CellEdit, PublishedDocument, ReceivedFile, WorkbookDraft } from "#src/core/index";
+import type { CellEdit, OpenedFile, PublishedDocument, ReceivedFile, WorkbookDraft } from "#src/core/index";
 import { fingerprint, textFingerprint } from "#src/hosts/xlsx/fingerprint";
 import type { ZippedFile } from "#src/hosts/xlsx/zip-files";
 import { BrowserHostError } from "./browser-host-error";
@@ -14,7 +14,7 @@ export interface BrowserHost {
   openWorkbook(file: ZippedFile): Promise<FileWorkbook>;
   readFiles(files: readonly File[], reading: Reading): Promise<readonly ReceivedFile[]>;
   readWorkbooks(files: readonly ZippedFile[], reading: Reading): Promise<readonly ReceivedFile[]>;
-  readConsolidated(file: ZippedFile): Promise<ReceivedFile>;
+  readConsolidated(file: ZippedFile): Promise<OpenedFile>;
   writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array>;
   patchWorkbook(bytes: Uint8Array, edits: readonly CellEdit[]): Promise<Uint8Array>;
   giveWorkbook(file: ZippedFile): Promise<"downloads">;

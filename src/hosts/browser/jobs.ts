@@ -1,6 +1,13 @@
 /** The work that is done away from the page, so that it stays quick: reading, changing and writing workbooks. */
 
-import type { CellEdit, CheckAhead, PublishedDocument, ReceivedFile, WorkbookDraft } from "#src/core/index";
+import type {
+  CellEdit,
+  CheckAhead,
+  OpenedFile,
+  PublishedDocument,
+  ReceivedFile,
+  WorkbookDraft,
+} from "#src/core/index";
 import { consolidatedBudgets, ordinaryBudgets, type Budgets } from "#src/hosts/xlsx/budgets";
 import { UnreadableFileError } from "#src/hosts/xlsx/errors";
 import { fingerprint, textFingerprint } from "#src/hosts/xlsx/fingerprint";
@@ -9,8 +16,8 @@ import { readXlsx } from "#src/hosts/xlsx/read";
 import { zipFiles, type ZippedFile } from "#src/hosts/xlsx/zip-files";
 import { BrowserHostError } from "./browser-host-error";
 
-type Read = Pick<ReceivedFile, "sha256" | "content">;
-type ReadAndChecked = Read & Pick<ReceivedFile, "ahead">;
+type Read = Pick<OpenedFile, "sha256" | "content">;
+type ReadAndChecked = Pick<ReceivedFile, "sha256" | "content" | "ahead">;
 
 function readWithin(bytes: Uint8Array, budgets: Budgets): Read {
   const sha256 = fingerprint(bytes);
@@ -35,9 +42,9 @@ export const jobs = {
   }): Promise<ReadAndChecked> {
     const read = readWithin(given.bytes, ordinaryBudgets);
     if (read.content.kind !== "read") return read;
-    const { findAhead } = await import("#src/core/index");
+    const { receiveAhead } = await import("#src/core/index");
     const request = { ...given.against, digest: textFingerprint };
-    return { ...read, ahead: findAhead(read.content.workbook, request) };
+    return { ...read, ...receiveAhead(read.content.workbook, request) };
   },
 
   /** The consolidator's own workbook, which keeps all returns: it may take more than a file from outside. */

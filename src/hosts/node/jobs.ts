@@ -1,7 +1,7 @@
 /** The work that other threads can do: reading and checking files, and deflating parts. */
 
-import { receiveFile, type Received } from "./receive-file";
-import type { CheckAhead } from "#src/core/index";
+import { checkKept, openFile, receiveFile, type Opened, type Received } from "./receive-file";
+import type { CheckAhead, FoundAhead, KeptReturn } from "#src/core/index";
 import { deflatePart, type DeflatedPart } from "#src/hosts/xlsx/deflate";
 
 /** What a thread is given when it starts: large, and the same for every job. */
@@ -10,11 +10,30 @@ export interface ThreadData {
 }
 
 export type Job =
+  | { readonly kind: "open"; readonly path: string }
   | { readonly kind: "receive"; readonly path: string }
+  | { readonly kind: "check"; readonly content: KeptReturn }
   | { readonly kind: "deflate"; readonly bytes: Uint8Array };
 
-export type Done<J extends Job> = J extends { readonly kind: "receive" } ? Received : DeflatedPart;
+interface Results {
+  readonly open: Opened;
+  readonly receive: Received;
+  /** Null where nothing is to be found ahead. */
+  readonly check: FoundAhead | null;
+  readonly deflate: DeflatedPart;
+}
+
+export type Done<J extends Job> = Results[J["kind"]];
 
 export async function perform(job: Job, { against }: ThreadData): Promise<Done<Job>> {
-  return job.kind === "receive" ? receiveFile(job.path, against) : deflatePart(job.bytes);
+  switch (job.kind) {
+    case "open":
+      return openFile(job.path);
+    case "receive":
+      return receiveFile(job.path, against);
+    case "check":
+      return against && checkKept(job.content, against);
+    case "deflate":
+      return deflatePart(job.bytes);
+  }
 }

@@ -4,7 +4,8 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
 import { perform, type Done, type Job, type ThreadData } from "./jobs";
-import type { Received } from "./receive-file";
+import type { Opened, Received } from "./receive-file";
+import type { FoundAhead, KeptReturn } from "#src/core/index";
 import type { DeflatedPart } from "#src/hosts/xlsx/deflate";
 
 /** What a thread is asked, and what it answers: "ready" before anything else. */
@@ -18,8 +19,11 @@ export type Answer =
   | { readonly id: number; readonly fault: unknown };
 
 export interface Threads {
+  open(path: string): Promise<Opened>;
   /** Reads a file and, where threads were given what to check against, finds what the merge would find. */
   receive(path: string): Promise<Received>;
+  /** Finds what the merge would find in a return that an earlier merge has kept. */
+  check(content: KeptReturn): Promise<FoundAhead | null>;
   deflate(bytes: Uint8Array): Promise<DeflatedPart>;
   end(): Promise<void>;
 }
@@ -117,7 +121,9 @@ export function startThreads(count: number, data: ThreadData, start: StartThread
     });
 
   return {
+    open: (path) => ask({ kind: "open", path }),
     receive: (path) => ask({ kind: "receive", path }),
+    check: (content) => ask({ kind: "check", content }),
     deflate: (bytes) => ask({ kind: "deflate", bytes }),
     async end() {
       const ended = [...threads];

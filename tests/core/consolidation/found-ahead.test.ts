@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { ConsolidateRequest, Consolidation } from "#src/core/consolidation/consolidation";
-import { checkAhead, findAhead } from "#src/core/consolidation/found-ahead";
+import { checkAhead, findAhead, receiveAhead } from "#src/core/consolidation/found-ahead";
 import { readConsolidated } from "#src/core/consolidation/keep/read-consolidated";
 import type { ReceivedFile } from "#src/core/consolidation/received-file";
 import { asWorkbook } from "#tests/core/consolidation/again";
@@ -19,7 +19,7 @@ function withFindings(files: readonly ReceivedFile[], request: Request = {}): Re
   const inThread = { ...structuredClone(against), digest };
   return files.map((file) =>
     file.content.kind === "read"
-      ? { ...file, ahead: structuredClone(findAhead(file.content.workbook, inThread)) }
+      ? { ...file, ...structuredClone(receiveAhead(file.content.workbook, inThread)) }
       : file,
   );
 }
@@ -70,7 +70,13 @@ describe("findings made ahead", () => {
     const [first, ...others] = faulty();
     if (!first) throw new Error("There are returns.");
     const into = readConsolidated(asWorkbook(merged([first])), samplePlan);
-    const kept = withFindings(into.files, { into }).map((file) => ({ receivedOn: "", ...file }));
+    const against = checkAhead({ ...base, into });
+    if (!against) throw new Error("Nothing can be found before the returns are read.");
+    const kept = into.files.map((file) =>
+      file.content.kind === "kept"
+        ? { ...file, ahead: findAhead(file.content, { ...against, digest }) }
+        : file,
+    );
     const without = merged(others, { into });
     const ahead = merged(withFindings(others, { into }), { into: { ...into, files: kept } });
     expect(findings(ahead)).toEqual(findings(without));

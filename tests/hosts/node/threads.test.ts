@@ -42,11 +42,15 @@ describe("threads", () => {
   it("give what this thread gives by itself", async () => {
     const here = startThreads(0, data);
     const wanted = await Promise.all(paths().map((path) => here.receive(path)));
-    expect(wanted.map(({ content }) => content.kind)).toEqual(["read", "unreadable", "unreadable", "read"]);
+    expect(wanted.map(({ content }) => content.kind)).toEqual(["kept", "unreadable", "unreadable", "kept"]);
     expect(wanted[0]?.ahead?.findings.length).toBeGreaterThan(0);
 
     const threads = started(2, startFromSource);
     expect(await Promise.all(paths().map((path) => threads.receive(path)))).toEqual(wanted);
+    const [first] = wanted;
+    if (first?.content.kind !== "kept") throw new Error("The first file is a return.");
+    expect(await threads.check(first.content)).toEqual(first.ahead);
+    expect((await threads.open(good)).content.kind).toBe("read");
     const bytes = new TextEncoder().encode("text ".repeat(10_000));
     expect(await threads.deflate(bytes)).toEqual(await here.deflate(bytes));
     expect(bytes.length).toBe(50_000);
@@ -58,7 +62,7 @@ describe("threads", () => {
       () => new Worker("throw new Error('no room')", { eval: true, workerData: data }),
     );
     const received = await Promise.all(paths().map((path) => threads.receive(path)));
-    expect(received.map(({ content }) => content.kind)).toEqual(["read", "unreadable", "unreadable", "read"]);
+    expect(received.map(({ content }) => content.kind)).toEqual(["kept", "unreadable", "unreadable", "kept"]);
   });
 
   it("reject what a thread was doing when it stopped", async () => {

@@ -20,7 +20,7 @@ import {
   unreadableFinding,
   type CheckedFile,
   type CheckRequest,
-  type ReceivedFile,
+  type OpenedFile,
 } from "#src/core/index";
 import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
 
@@ -34,7 +34,7 @@ export interface CheckOptions {
   readonly returnBy?: string;
 }
 
-function verdictOn({ file, sha256, content }: ReceivedFile, request: CheckRequest): NoteAbout {
+function verdictOn({ file, sha256, content }: OpenedFile, request: CheckRequest): NoteAbout {
   if (content.kind !== "read") {
     const findings = [unreadableFinding(content.message)];
     const nothing = { partner: null, cycle: null, seal: null };

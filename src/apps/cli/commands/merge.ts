@@ -18,12 +18,14 @@ import {
   reconciles,
   type ConflictPolicy,
   type Consolidation,
+  type KeptConsolidation,
+  type KeptFile,
   type ReceivedFile,
   type Withdrawal,
 } from "#src/core/index";
 import { writeFiles } from "#src/hosts/node/files";
 import { sha256Of } from "#src/hosts/node/receive-file";
-import { startThreads, threadsWorthwhile } from "#src/hosts/node/threads";
+import { startThreads, threadsWorthwhile, type Threads } from "#src/hosts/node/threads";
 import { writeXlsx } from "#src/hosts/xlsx/write";
 
 export interface MergeOptions {
@@ -70,6 +72,18 @@ function notReconciled({ total: { issued, merged, held, missing } }: Consolidati
   return `The rows do not add up: ${issued} issued, but ${merged} merged, ${held} held and ${missing} missing, or not so for one partner or action. Nothing was written. Merge again, and report this if it stays.`;
 }
 
+/** The returns of earlier merges, looked at anew: what counts as wrong depends on the day. */
+async function checkAgain(
+  kept: KeptConsolidation,
+  threads: Pick<Threads, "check">,
+): Promise<KeptConsolidation> {
+  const files = kept.files.map(async (file): Promise<KeptFile> => {
+    const ahead = file.content.kind === "kept" ? await threads.check(file.content) : null;
+    return ahead ? { ...file, ahead } : file;
+  });
+  return { ...kept, files: await Promise.all(files) };
+}
+
 /** @returns 0 when all that came in was merged, 1 when something is held or must be decided. */
 export async function merge(paths: readonly string[], options: MergeOptions, out: Out): Promise<number> {
   const { output, dryRun } = options;
@@ -99,16 +113,19 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
           ...(options.into === undefined ? {} : { except: options.into }),
         });
   const request = { plan, cycle, into: into?.kept ?? null, register, asAt: options.asAt };
-  const threads = startThreads(threadsWorthwhile(found.length, options.threads), {
-    against: checkAhead(request),
-  });
+  const count = found.length + (into?.kept.files.length ?? 0);
+  const threads = startThreads(threadsWorthwhile(count, options.threads), { against: checkAhead(request) });
   let consolidation: Consolidation;
   try {
-    const files = await readReturns(found, threads, out.progress);
+    const [kept, files] = await Promise.all([
+      into && checkAgain(into.kept, threads),
+      readReturns(found, threads, out.progress),
+    ]);
     out.progress("Merging");
     const received = [...(into?.kept.files ?? []), ...files];
     consolidation = consolidate({
       ...request,
+      into: kept,
       files,
       withdraw: options.withdraw.map((wanted) => withdrawal(wanted, received, options)),
       ...(options.propose === undefined ? {} : { propose: options.propose }),

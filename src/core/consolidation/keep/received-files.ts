@@ -1,8 +1,7 @@
 /** All files that a consolidation has ever received, those of earlier merges and those of this one. */
 
-import { consolidationIdentity } from "../consolidation-identity";
 import type { KeptFile, NamedFile, ReceivedFile } from "../received-file";
-import { isTooBigToKeep, keptWorkbook } from "./kept-workbook";
+import { keptContent } from "./kept-content";
 
 /** By code unit, so that the order is the same on every machine. */
 export function byText(a: string, b: string): number {
@@ -10,19 +9,8 @@ export function byText(a: string, b: string): number {
 }
 
 function kept({ file, sha256, content }: ReceivedFile, receivedOn: string): KeptFile {
-  const base = { file, sha256, receivedOn };
-  if (content.kind !== "read") return { ...base, content };
-  const consolidated = consolidationIdentity(content.workbook);
-  if (consolidated) {
-    const message = `This is the consolidated workbook of ${consolidated.cycle}, not a return.`;
-    return { ...base, content: { kind: "skipped", message } };
-  }
-  if (isTooBigToKeep(content.workbook)) {
-    const message =
-      "It holds a hundred times as much as the largest return. Ask for the answers in the return that was issued.";
-    return { ...base, content: { kind: "unreadable", message } };
-  }
-  return { ...base, content: { kind: "read", workbook: keptWorkbook(content.workbook) } };
+  const asKept = content.kind === "read" ? keptContent(content.workbook) : content;
+  return { file, sha256, receivedOn, content: asKept };
 }
 
 /** The same bytes under the same name are one file, however often they come; a file without a fingerprint is its name. */

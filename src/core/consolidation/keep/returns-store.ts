@@ -1,7 +1,7 @@
 /** The very hidden sheet on which a consolidated workbook keeps every file that it was made from. */
 
-import { cellSafeJson, compactForm, workbookOfCompactForm } from "./compact-form";
-import type { KeptFile } from "../received-file";
+import { cellSafeJson } from "./compact-form";
+import type { KeptContent, KeptFile } from "../received-file";
 import { readStoreSheet, storeSheet } from "./store-sheet";
 import type { Workbook } from "../../workbook";
 import type { SheetDraft } from "../../workbook-draft";
@@ -9,13 +9,20 @@ import type { SheetDraft } from "../../workbook-draft";
 const sheetName = "_returns";
 const headings = ["SHA-256", "Received on", "Kind", "File"] as const;
 
+/** As the sheet says it. */
+const storedKinds: { readonly [K in KeptContent["kind"]]: string } = {
+  kept: "read",
+  unreadable: "unreadable",
+  skipped: "skipped",
+};
+
 export function returnsStoreSheet(files: readonly KeptFile[]): SheetDraft {
   return storeSheet(
     sheetName,
     headings,
     files.map(({ file, sha256, receivedOn, content }) => ({
-      facts: [sha256 ?? "", receivedOn, content.kind, cellSafeJson(file)],
-      text: content.kind === "read" ? compactForm(content.workbook) : cellSafeJson(content.message),
+      facts: [sha256 ?? "", receivedOn, storedKinds[content.kind], cellSafeJson(file)],
+      text: content.kind === "kept" ? content.form : cellSafeJson(content.message),
     })),
   );
 }
@@ -34,7 +41,7 @@ export function readReturnsStore(workbook: Workbook): KeptFile[] | null {
       content:
         kind === "unreadable" || kind === "skipped"
           ? { kind, message: JSON.parse(text) as string }
-          : { kind: "read", workbook: workbookOfCompactForm(text) },
+          : { kind: "kept", form: text },
     })) ?? null
   );
 }
