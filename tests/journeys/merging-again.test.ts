@@ -57,8 +57,10 @@ async function typed(path: string): Promise<void> {
 }
 
 async function expectKept(path: string): Promise<void> {
-  const { code, stderr } = await merge(at("late"), "--into", path, "-o", path);
+  const { code, stderr, stdout } = await merge(at("late"), "--into", path, "-o", path);
   expect(stderr).toBe("");
+  expect(stdout).toMatch(/Event log: \d+ entries, the last with the hash [0-9a-f]{16}\./);
+  expect(stdout).not.toContain("of the event log");
   expect([0, 1]).toContain(code);
   const rows = await records(path);
   expect(rows.get("mhra 34.1")?.text(editHeading)).toBe(words);

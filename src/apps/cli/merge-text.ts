@@ -4,6 +4,7 @@ import { countLine } from "./findings-text";
 import { columns, wrap } from "./output";
 import { sealLine } from "./seal-text";
 import {
+  counted,
   formatDate,
   isIsoDate,
   isOpenConflict,
@@ -44,7 +45,7 @@ function settlementLines({ waivers, decisions }: ConsolidationReport): string[] 
 }
 
 export function reportLines(report: ConsolidationReport): string[] {
-  const { reconciliation, files, conflicts, rows, findings } = report;
+  const { reconciliation, files, conflicts, rows, findings, log } = report;
   const { issued, merged, held, missing, byPartner } = reconciliation;
   return [
     "Rows issued and what became of them",
@@ -67,7 +68,20 @@ export function reportLines(report: ConsolidationReport): string[] {
     ...groupedRows(rows),
     ...conflictLines(conflicts),
     `Findings: ${countLine(findings)}.`,
+    ...brokenLog(findings),
+    ...(log.last === null
+      ? []
+      : [
+          `Event log: ${counted(log.entries, "entry", "entries")}, the last with the hash ${log.last.slice(0, 16)}.`,
+        ]),
   ];
+}
+
+/** Told here too: nobody looks for it among the findings. */
+function brokenLog(findings: ConsolidationReport["findings"]): string[] {
+  return findings
+    .filter(({ rule }) => rule === "event-log-unbroken")
+    .flatMap(({ message, remedy }) => [...wrap(message, 2), ...wrap(remedy, 4)]);
 }
 
 /** Those to decide with what is proposed, those that were decided with the reason. */

@@ -32,6 +32,8 @@ import { misnamed } from "./misnamed";
 import { byText, filesTogether } from "./keep/received-files";
 import { registerTogether } from "./keep/register-together";
 import { receive, recordOf } from "./receive";
+import { breakInWords } from "./log/break-words";
+import { breaksOf, eventLog } from "./log/event-log";
 import { inOrder } from "./row-order";
 import { rowsByPartner } from "./rows-by-partner";
 import type { Conflict, ConflictDecision } from "./conflicts/conflict";
@@ -154,6 +156,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     returns,
     tallies: talliesOf(plan, asked.partners, [...agreed.actions, ...agreed.milestones]),
     disagreements: disagreementsIn(conflicts),
+    logBreaks: breaksOf(into?.log, digest).map(breakInWords),
   });
   const rows = holdFound(agreed, found);
   const tallies = talliesOf(plan, asked.partners, [...rows.actions, ...rows.milestones]);
@@ -173,23 +176,27 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     }),
   ].sort((a, b) => byText(a.file, b.file));
 
-  return {
-    plan,
+  const logged = {
     cycle,
-    preparedOn: preparedOn(request, register),
-    asAt,
-    countedAgainst: asked.from,
     kept,
     register,
     withdrawals,
     edits: standingEdits(into?.desk.edits ?? [], rows),
     files,
     rows,
+    conflicts,
+    decisions: canonical(decisions, conflicts),
+  };
+  return {
+    ...logged,
+    plan,
+    preparedOn: preparedOn(request, register),
+    asAt,
+    countedAgainst: asked.from,
     tallies,
     actionTallies: actionTalliesOf(plan, asked.partners, [...rows.actions, ...rows.milestones]),
     total: totalOf(tallies),
-    conflicts,
-    decisions: canonical(decisions, conflicts),
+    log: eventLog(into?.log, logged, asAt ?? "", digest),
     findings: [
       ...returns.flatMap(({ file, partner, findings }) =>
         findings.map((finding): ConsolidationFinding => ({ file, partner, finding })),

@@ -39,6 +39,11 @@ export const ownSheets = {
     table: "Returns",
     title: "Returns: every file received, and what became of it",
   },
+  events: {
+    sheet: "Events",
+    table: "Events",
+    title: "Events: what happened, each entry chained to the one before it",
+  },
   movement: {
     sheet: "Movement",
     table: "Movement",
@@ -113,6 +118,19 @@ export const editsHeadings = {
   answered: "Answer when edited",
   answer: "Answer now",
   state: "What became of it",
+} as const;
+
+/** The columns of the sheet that shows the event log. */
+export const eventsHeadings = {
+  entry: "Entry",
+  day: "Day",
+  what: "What happened",
+  who: "Who",
+  partner: "Partner",
+  file: "File",
+  about: "Row or conflict",
+  detail: "Details",
+  hash: "Hash",
 } as const;
 
 /** The heading of the column in which DHSC may put its own wording beside an answer. */

@@ -8,9 +8,11 @@ import { movementSheet } from "./sheets/movement-sheet";
 import { conflictsSheet } from "./sheets/conflicts-sheet";
 import { coverSheet } from "./sheets/cover-sheet";
 import { deskStoreSheet } from "./keep/desk-store";
+import { logStoreSheet } from "./keep/log-store";
 import { returnsStoreSheet } from "./keep/returns-store";
 import { dataSheetDraft } from "./sheets/data-sheets";
 import { editsSheet } from "./sheets/edits-sheet";
+import { eventsSheet } from "./sheets/events-sheet";
 import { findingsSheet } from "./sheets/findings-sheet";
 import { identitySheet, listsSheet } from "./sheets/hidden-sheets";
 import { metricsSheet } from "./sheets/metrics-sheet";
@@ -40,6 +42,7 @@ export function consolidatedWorkbook(consolidation: Consolidation): WorkbookDraf
       findingsSheet(consolidation),
       reconciliationSheet(consolidation),
       returnsSheet(consolidation),
+      eventsSheet(consolidation),
       movementSheet(consolidation),
       matrixSheet(consolidation),
       deliveryGroupSheet(consolidation),
@@ -47,6 +50,7 @@ export function consolidatedWorkbook(consolidation: Consolidation): WorkbookDraf
       identitySheet(consolidation),
       returnsStoreSheet(consolidation.kept),
       deskStoreSheet(consolidation),
+      logStoreSheet(consolidation.log.entries),
     ].filter((sheet) => sheet !== null),
     names: lists.names,
     properties: new Map(consolidationEntries(consolidation)),

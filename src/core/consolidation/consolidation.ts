@@ -5,6 +5,7 @@ import type { DataTable } from "./data-tables";
 import type { Provenance } from "./provenance-of-row";
 import type { DatedWithdrawal, StandingEdit, Withdrawal } from "./desk/desk";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
+import type { EventLog } from "./log/event";
 import type { KeptFile, ReceivedFile } from "./received-file";
 import type { Finding } from "../findings/finding";
 import type { SettlementOnRecord } from "../findings/on-record";
@@ -151,6 +152,7 @@ export interface Consolidation {
   readonly decisions: readonly ConflictDecision[];
   readonly findings: readonly ConsolidationFinding[];
   readonly settlements: readonly ConsolidationSettlement[];
+  readonly log: EventLog;
 }
 
 /** True where every issued row is merged, held or missing: what the rule `merge-reconciles` demands. */

@@ -55,6 +55,8 @@ export interface ConsolidationReport {
   readonly findings: readonly ReportedFinding[];
   /** Every row that is not merged. */
   readonly rows: readonly ReportedRow[];
+  /** The event log: how many entries, and the hash of the last, which whoever signs the reconciliation may quote. */
+  readonly log: { readonly entries: number; readonly last: string | null };
 }
 
 export function consolidationReport({
@@ -66,6 +68,7 @@ export function consolidationReport({
   findings,
   rows,
   settlements,
+  log: { entries },
 }: Consolidation): ConsolidationReport {
   return {
     reconciliation: { ...total, byPartner: tallies, byAction: actionTallies },
@@ -104,5 +107,6 @@ export function consolidationReport({
             },
           ],
     ),
+    log: { entries: entries.length, last: entries.at(-1)?.hash ?? null },
   };
 }

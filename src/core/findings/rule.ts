@@ -111,6 +111,8 @@ export interface MergeContext {
   readonly returns: readonly ReceivedReturn[];
   readonly tallies: readonly Tally[];
   readonly disagreements: readonly Disagreement[];
+  /** Where the event log of the workbook merged into is no longer as it was written, each as a sentence. */
+  readonly logBreaks: readonly string[];
 }
 
 /** What a rule on the merge yields. `action` and `milestone` go before what the place says. */

@@ -38,6 +38,7 @@ describe("the sheets", () => {
       "Findings",
       "Reconciliation",
       "Returns",
+      "Events",
       "Movement",
       "Status matrix",
       "Delivery group",
@@ -56,6 +57,7 @@ describe("the sheets", () => {
       "Findings",
       "Reconciliation",
       "Returns",
+      "Events",
       "Movement",
       "StatusMatrix",
       "DeliveryGroup",
@@ -380,7 +382,7 @@ describe("the account", () => {
 describe("the workbook itself", () => {
   it("says which consolidation it is, and is never taken for a return", () => {
     const workbook = workbookOf(complete);
-    const identity = { plan: "sample-strategy", edition: 2024, cycle: "2025-annual", layoutVersion: 2 };
+    const identity = { plan: "sample-strategy", edition: 2024, cycle: "2025-annual", layoutVersion: 3 };
     expect(consolidationIdentity(workbook)).toEqual(identity);
     expect(consolidationIdentity({ ...workbook, properties: new Map() })).toEqual(identity);
     expect(consolidationIdentity(workbookOf({ ...complete, sheets: [], properties: new Map() }))).toBeNull();

@@ -19,7 +19,7 @@ import {
 } from "#tests/core/sample";
 import { samplePlan } from "#tests/core/sample-plan";
 
-export interface Changes extends Partial<Pick<MergeContext, "tallies" | "disagreements">> {
+export interface Changes extends Partial<Pick<MergeContext, "tallies" | "disagreements" | "logBreaks">> {
   readonly plan?: Plan;
   readonly cycle?: string;
   /** Partners whose return is used; all of them where nothing else is said. */
@@ -38,6 +38,7 @@ export function mergeContext({
   damage = {},
   tallies,
   disagreements,
+  logBreaks = [],
   checked = [],
 }: Changes & { readonly checked?: readonly ReturnRule[] } = {}): MergeContext {
   const partners = from ?? owningPartners(plan).map(({ code }) => code);
@@ -56,6 +57,7 @@ export function mergeContext({
     }),
     tallies: tallies ?? partners.map((partner) => ({ partner, issued: 5, merged: 3, held: 1, missing: 1 })),
     disagreements: disagreements ?? [],
+    logBreaks,
   };
 }
 

@@ -4,6 +4,7 @@ import { cellSafeJson } from "./compact-form";
 import { readStoreSheet, storeSheet } from "./store-sheet";
 import type { ConflictDecision } from "../conflicts/conflict";
 import type { DatedWithdrawal, Edit } from "../desk/desk";
+import type { EventLog, KeptLog } from "../log/event";
 import type { ShownConflict } from "../desk/read-decisions";
 import type { IssueRegister } from "../../return/issue-register";
 import type { Workbook } from "../../workbook";
@@ -19,9 +20,20 @@ export interface KeptDesk {
   readonly decisions: readonly ConflictDecision[];
   /** The conflicts that the workbook shows. */
   readonly conflicts: readonly ShownConflict[];
+  /** Where the event log ends. */
+  readonly logEnd: KeptLog["written"];
 }
 
-export function deskStoreSheet({ register, edits, withdrawals, decisions, conflicts }: KeptDesk): SheetDraft {
+type Kept = Omit<KeptDesk, "logEnd"> & { readonly log: EventLog };
+
+export function deskStoreSheet({
+  register,
+  edits,
+  withdrawals,
+  decisions,
+  conflicts,
+  log: { entries },
+}: Kept): SheetDraft {
   const row = (kind: string, value: unknown) => ({ facts: [kind], text: cellSafeJson(value) });
   return storeSheet(
     sheetName,
@@ -32,6 +44,7 @@ export function deskStoreSheet({ register, edits, withdrawals, decisions, confli
       ...withdrawals.map((withdrawal) => row("withdrawal", withdrawal)),
       ...decisions.map((decision) => row("decision", decision)),
       ...conflicts.map(({ id, basis, between }) => row("conflict", { id, basis, between })),
+      row("log", { count: entries.length, last: entries.at(-1)?.hash ?? "" }),
     ],
   );
 }
@@ -47,11 +60,13 @@ export function readDeskStore(workbook: Workbook): KeptDesk | null {
   const valuesOf = (wanted: string): unknown[] =>
     rows.filter(({ facts: [kind] }) => kind === wanted).map(({ text }): unknown => JSON.parse(text));
   const [register = null] = valuesOf("register") as IssueRegister[];
+  const [logEnd = null] = valuesOf("log") as NonNullable<KeptLog["written"]>[];
   return {
     register,
     edits: valuesOf("edit") as Edit[],
     withdrawals: valuesOf("withdrawal") as DatedWithdrawal[],
     decisions: valuesOf("decision") as ConflictDecision[],
     conflicts: valuesOf("conflict") as ShownConflict[],
+    logEnd,
   };
 }

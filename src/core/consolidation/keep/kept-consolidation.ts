@@ -1,6 +1,7 @@
 /** What the next merge into a consolidated workbook goes on from. */
 
 import type { Desk } from "../desk/desk";
+import type { KeptLog } from "../log/event";
 import type { KeptFile } from "../received-file";
 import type { ReportingCycle } from "../../plan/cycle";
 import type { IssueRegister } from "../../return/issue-register";
@@ -13,4 +14,5 @@ export interface KeptConsolidation {
   readonly register: IssueRegister | null;
   /** What DHSC has entered, as the sheets say now. */
   readonly desk: Desk;
+  readonly log: KeptLog;
 }

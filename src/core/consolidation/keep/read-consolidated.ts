@@ -3,10 +3,12 @@
 import { ConsolidatedError } from "./consolidated-error";
 import { readDeskStore } from "./desk-store";
 import type { KeptConsolidation } from "./kept-consolidation";
+import { readLogStore } from "./log-store";
 import { readReturnsStore } from "./returns-store";
 import { consolidationIdentity, layoutVersion } from "../consolidation-identity";
 import { readDecisions } from "../desk/read-decisions";
 import { readEdits } from "../desk/read-edits";
+import { sheetBreaks } from "../log/read-events";
 import { parseCycle } from "../../plan/cycle";
 import type { Plan } from "../../plan/plan";
 import { quote } from "../../text";
@@ -43,6 +45,7 @@ export function readConsolidated(workbook: Workbook, plan: Plan): KeptConsolidat
       "This consolidated workbook has lost the hidden sheets that keep its returns and edits. Use the copy of it from before, or merge all returns anew.",
     );
   }
+  const entries = readLogStore(workbook);
   return {
     cycle,
     files,
@@ -52,5 +55,6 @@ export function readConsolidated(workbook: Workbook, plan: Plan): KeptConsolidat
       decisions: readDecisions(workbook, kept.conflicts, kept.decisions),
       withdrawals: kept.withdrawals,
     },
+    log: { entries, written: kept.logEnd, breaks: sheetBreaks(workbook, plan, entries) },
   };
 }

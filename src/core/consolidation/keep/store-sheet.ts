@@ -40,11 +40,13 @@ export function storeSheet(
   };
 }
 
-/**
- * What the sheet keeps; null where it is not there.
- * @throws ConsolidatedError where a text was changed since it was written.
- */
-export function readStoreSheet(workbook: Workbook, name: string, factCount: number): StoredRow[] | null {
+/** A row as it is read: `isWhole` is false where its text was changed since it was written. */
+export interface ReadRow extends StoredRow {
+  readonly isWhole: boolean;
+}
+
+/** What the sheet keeps, changed or not; null where it is not there. */
+export function readStoredRows(workbook: Workbook, name: string, factCount: number): ReadRow[] | null {
   const sheet = workbook.sheets.find((candidate) => comparable(candidate.name) === name);
   if (!sheet) return null;
   const rows = new Map<number, Map<number, string>>();
@@ -59,11 +61,21 @@ export function readStoreSheet(workbook: Workbook, name: string, factCount: numb
       const facts = Array.from({ length: factCount }, (_, column) => texts.get(column) ?? "");
       const chunks = [...texts].filter(([column]) => column > factCount).sort(([a], [b]) => a - b);
       const text = textOfChunks(chunks.map(([, chunk]) => chunk));
-      if (checksum(text) !== texts.get(factCount)) {
-        throw new ConsolidatedError(
-          `A hidden sheet of the consolidated workbook, “${name}”, was changed at ${facts[0] ?? "a row"}. Use the copy of the workbook from before, or merge all returns anew.`,
-        );
-      }
-      return { facts, text };
+      return { facts, text, isWhole: checksum(text) === texts.get(factCount) };
     });
+}
+
+/**
+ * What the sheet keeps; null where it is not there.
+ * @throws ConsolidatedError where a text was changed since it was written.
+ */
+export function readStoreSheet(workbook: Workbook, name: string, factCount: number): StoredRow[] | null {
+  const rows = readStoredRows(workbook, name, factCount);
+  const changed = rows?.find(({ isWhole }) => !isWhole);
+  if (changed) {
+    throw new ConsolidatedError(
+      `A hidden sheet of the consolidated workbook, “${name}”, was changed at ${changed.facts[0] ?? "a row"}. Use the copy of the workbook from before, or merge all returns anew.`,
+    );
+  }
+  return rows?.map(({ facts, text }) => ({ facts, text })) ?? null;
 }

@@ -41,8 +41,17 @@ function conflictsInWords(conflicts: Consolidation["conflicts"]): string {
   return `${open} to decide, ${conflicts.length - open} decided`;
 }
 
+/** Characters of a hash that are enough to quote. */
+const quotedHash = 16;
+
+function logInWords(entries: Consolidation["log"]["entries"]): string {
+  const last = entries.at(-1);
+  const events = counted(entries.length, "entry", "entries");
+  return last ? `${events}, the last with the hash ${last.hash.slice(0, quotedHash)}` : events;
+}
+
 function facts(consolidation: Consolidation): Fact[] {
-  const { plan, cycle, asAt, countedAgainst, files, total, conflicts, findings } = consolidation;
+  const { plan, cycle, asAt, countedAgainst, files, total, conflicts, findings, log } = consolidation;
   const fact = (item: string, answer: string): Fact => ({ item, answer: textCell(answer) });
   const used = files.filter(({ verdict }) => verdict === "merged" || verdict === "partly-merged").length;
   const found = severities.map(([severity, one, many]) => {
@@ -64,6 +73,7 @@ function facts(consolidation: Consolidation): Fact[] {
     fact("Rows issued", `${issued}: ${merged} merged, ${held} held and ${missing} missing`),
     fact("Conflicts", conflictsInWords(conflicts)),
     fact("Findings", listInWords(found)),
+    fact("Event log", logInWords(log.entries)),
     ...readingAids.map(([item, answer]) => fact(`How to read it: ${item}`, answer)),
   ];
 }

@@ -17,6 +17,7 @@ import { dueAhead } from "./due-ahead";
 import { dueOrder } from "./due-order";
 import { duePresent } from "./due-present";
 import { dueReadable } from "./due-readable";
+import { eventLogUnbroken } from "./event-log-unbroken";
 import { evidenceOwn } from "./evidence-own";
 import { frequencyCountable } from "./frequency-countable";
 import { latenessTold } from "./lateness-told";
@@ -130,6 +131,7 @@ export const mergeRules: readonly MergeRule[] = [
   actionsAllReported,
   ownersAgree,
   ownerAnswered,
+  eventLogUnbroken,
 ];
 
 export const rules = [...returnRules, ...mergeRules] as const;
