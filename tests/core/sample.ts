@@ -107,10 +107,12 @@ export function setCell(sheet: Sheet, row: number, column: number, typed: Typed)
   return { ...sheet, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
-function columnOf(key: TableKey, heading: string): number {
-  const index = Object.values(layout[key].columns).findIndex((column) => column.heading === heading);
-  if (index < 0) throw new Error(`No column ${heading} in ${key}`);
-  return index;
+function columnOf(sheet: Sheet, heading: string): number {
+  const cell = sheet.cells.find(
+    ({ row, content }) => row === 1 && content.kind === "text" && content.text === heading,
+  );
+  if (!cell) throw new Error(`No column ${heading} on ${sheet.name}`);
+  return cell.column;
 }
 
 function rowOf(sheet: Sheet, label: string): number {
@@ -125,14 +127,18 @@ function rowOf(sheet: Sheet, label: string): number {
   return cell.row;
 }
 
-/** Types the answers into an issued workbook that still has the template's shape. */
-export function fill(workbook: Workbook, answers: Answers): Workbook {
+/** Types the answers into an issued workbook that still has the template's shape; `named`: its sheets of other names. */
+export function fill(
+  workbook: Workbook,
+  answers: Answers,
+  named: Partial<Record<TableKey, string>> = {},
+): Workbook {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const type = (key: TableKey, row: (sheet: Sheet) => number, values: RowAnswers) => {
     for (const [heading, value] of Object.entries(values)) {
-      const sheet = sheets.get(layout[key].sheet);
+      const sheet = sheets.get(named[key] ?? layout[key].sheet);
       if (!sheet) throw new Error(`No sheet for ${key}`);
-      sheets.set(sheet.name, setCell(sheet, row(sheet), columnOf(key, heading), value));
+      sheets.set(sheet.name, setCell(sheet, row(sheet), columnOf(sheet, heading), value));
     }
   };
   for (const [item, value] of Object.entries(answers.cover ?? {})) {

@@ -128,7 +128,7 @@ function findMilestoneAnswers(context: Answered): MilestoneAnswer[] {
 /** The next milestones that a return promises for an action, reworded and new ones. */
 export function promisesFor(returned: Return, action: number): ReturnRow<"nextMilestones">[] {
   return returned.tables.nextMilestones.rows.filter(
-    ({ cells }) => cells.action.value === action && cells.milestone.value !== null,
+    ({ cells }) => cells.action.value === action && !isNoAnswer(cells.milestone),
   );
 }
 
@@ -136,13 +136,22 @@ export function promisesFor(returned: Return, action: number): ReturnRow<"nextMi
 const placeholders: ReadonlySet<string> = new Set([
   "n/a",
   "na",
+  "not applicable",
   "none",
   "nil",
   "tba",
   "tbc",
   "tbd",
+  "to be advised",
+  "to be agreed",
+  "to be announced",
   "to be confirmed",
+  "to be decided",
+  "to be determined",
   "to follow",
+  "will follow",
+  "xx",
+  "xxx",
 ]);
 
 /** True for a cell that is blank or holds only a placeholder such as "-" or "TBC". "No change" is an answer. */

@@ -1,6 +1,6 @@
 /** What is printed of each action, in the order in which readers meet it: what was issued, then the partner's answers. */
 
-import { issuedActions } from "./answers";
+import { issuedActions, isNoAnswer } from "./answers";
 import type { RowCellPlace } from "./finding";
 import { cellAt } from "./place";
 import type { ReturnContext } from "./rule";
@@ -25,7 +25,7 @@ export interface PrintedAction {
 function answers<K extends TableKey>(row: ReturnRow<K>, columns: readonly ColumnKey<K>[]): PrintedText[] {
   return columns
     .map((column) => cellAt(row, column))
-    .filter(({ cell }) => cell.value !== null && cell.content.kind === "text")
+    .filter(({ cell }) => !isNoAnswer(cell) && cell.value !== null && cell.content.kind === "text")
     .map((place) => ({ text: place.cell.text, place }));
 }
 

@@ -1,4 +1,4 @@
-import { actionAnswers, promisesFor } from "../answers";
+import { actionAnswers, butOnly, promisesFor } from "../answers";
 import { dueContext } from "../due-answers";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
@@ -36,7 +36,11 @@ export const statusExtendedNextMilestones = defineRule({
       const subject = `Action ${action.number} is ${quote(status.label)}`;
       const at = cellAt(row, "status");
       if (promised.length + asTheyStand.length === 0) {
-        yield { at, message: `${subject} but has no next milestone.` };
+        const open = returned.tables.nextMilestones.rows.find(
+          ({ cells }) => cells.action.value === action.number && cells.milestone.state !== "blank",
+        );
+        const only = open ? butOnly(open.cells.milestone) : "";
+        yield { at, message: `${subject} but has no next milestone${only}.` };
         continue;
       }
       const published = new Set(

@@ -7,9 +7,9 @@ import type { Word } from "../words";
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const them = setOf("whom which these those them");
-/** After a part that needs no noun: "of whom 29 were adults", "including 12 from Leeds". */
+/** After a part that needs no noun: "of whom 29 were adults", "including 12 from Leeds", "28 now get the drug". */
 const needsNoNoun = setOf(
-  "were was are is have has had did do will can who with from in at of aged under over and or received remain remained live lived died so on to as",
+  "now already currently still also each then later since get gets got take takes took use uses used live lives came went chose gave were was are is have has had did do will can who with from in at of aged under over and or received remain remained live lived died so on to as",
 );
 /** Words within which a list of parts is over. */
 const reach = 40;

@@ -59,6 +59,8 @@ const held: readonly (readonly [text: string, ...follows: number[]])[] = [
   ["The variant was found in a single family."],
   ["A 29-patient study was completed."],
   ["31 patients, of whom 29 were adults"],
+  ["Of the 31 patients in the north, 28 now get the drug near their home"],
+  ["Of the 90 patients, 12 already take it"],
   ["31 patients were seen. Of these, 29 were adults."],
   ["Of the 31 patients, 29 were adults."],
   ["200 patients, including 12 children"],

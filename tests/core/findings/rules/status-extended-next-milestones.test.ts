@@ -32,6 +32,11 @@ testRule(statusExtendedNextMilestones, {
   ],
   rejects: [
     {
+      name: "a placeholder for a next milestone",
+      edit: { nextMilestones: [next(1), next(2, "TBC"), next(7)] },
+      finding: { message: "Action 2 is “extended” but has no next milestone, only “TBC”.", cell: "F4" },
+    },
+    {
       name: "no next milestone",
       edit: { nextMilestones: [next(1), next(7)] },
       finding: {
