@@ -132,6 +132,7 @@ export type { KeptConsolidation } from "./consolidation/keep/kept-consolidation"
 export { ConsolidatedError } from "./consolidation/keep/consolidated-error";
 export { filesMeant } from "./consolidation/desk/withdrawals";
 export { conflictPolicies, type ConflictPolicy } from "./plan/rule-settings";
+export { changesSince, type Changes, type ChangedRow } from "./consolidation/changes/changes-since";
 export { reconciles } from "./consolidation/consolidation";
 export { provenanceOf, type CellProvenance } from "./consolidation/provenance";
 export { lostFrom } from "./consolidation/continues";
@@ -147,4 +148,10 @@ export type {
 export { isOpen as isOpenConflict } from "./consolidation/conflicts/decide";
 export type { Consolidation, FileRecord, FileVerdict } from "./consolidation/consolidation";
 export { checkAhead, findAhead, receiveAhead, type CheckAhead } from "./consolidation/found-ahead";
-export type { FoundAhead, KeptFile, KeptReturn, OpenedFile, ReceivedFile } from "./consolidation/received-file";
+export type {
+  FoundAhead,
+  KeptFile,
+  KeptReturn,
+  OpenedFile,
+  ReceivedFile,
+} from "./consolidation/received-file";

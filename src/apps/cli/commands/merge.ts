@@ -2,11 +2,13 @@
 
 import { readConsolidatedFile, refuseToLose } from "../consolidated-file";
 import { cycleNamed, findRegister, loadPlan } from "../load";
+import { changeLines } from "../changes-text";
 import { reportLines } from "../merge-text";
 import type { Out } from "../output";
 import { findReturns, readReturns, refuseAsOutput } from "../received";
 import { UsageError } from "../usage";
 import {
+  changesSince,
   checkAhead,
   consolidate,
   consolidatedWorkbook,
@@ -143,9 +145,11 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
     await threads.end();
   }
   const report = consolidationReport(consolidation);
-  out.json(report);
+  const changes = changesSince(into?.kept ?? null, consolidation, sha256Of);
+  out.json({ ...report, changes });
   out.text([
     ...reportLines(report),
+    ...(changes ? changeLines(changes) : []),
     dryRun ? "Nothing was written: this was a dry run." : `The consolidated workbook is ${output}.`,
     ...(report.reconciliation.missing > 0
       ? [`${counted(report.reconciliation.missing, "row")} still missing.`]

@@ -2,9 +2,11 @@
 
 import { cellSafeJson } from "./compact-form";
 import { readStoreSheet, storeSheet } from "./store-sheet";
+import { standingOf, type Standing } from "../changes/standing";
 import type { ConflictDecision } from "../conflicts/conflict";
+import type { Consolidation } from "../consolidation";
 import type { DatedWithdrawal, Edit } from "../desk/desk";
-import type { EventLog, KeptLog } from "../log/event";
+import type { KeptLog } from "../log/event";
 import type { ShownConflict } from "../desk/read-decisions";
 import type { IssueRegister } from "../../return/issue-register";
 import type { Workbook } from "../../workbook";
@@ -22,18 +24,13 @@ export interface KeptDesk {
   readonly conflicts: readonly ShownConflict[];
   /** Where the event log ends. */
   readonly logEnd: KeptLog["written"];
+  /** How things stood when the workbook was written. */
+  readonly standing: Standing | null;
 }
 
-type Kept = Omit<KeptDesk, "logEnd"> & { readonly log: EventLog };
-
-export function deskStoreSheet({
-  register,
-  edits,
-  withdrawals,
-  decisions,
-  conflicts,
-  log: { entries },
-}: Kept): SheetDraft {
+export function deskStoreSheet(consolidation: Consolidation): SheetDraft {
+  const { register, edits, withdrawals, decisions, conflicts, log } = consolidation;
+  const { entries } = log;
   const row = (kind: string, value: unknown) => ({ facts: [kind], text: cellSafeJson(value) });
   return storeSheet(
     sheetName,
@@ -44,6 +41,7 @@ export function deskStoreSheet({
       ...withdrawals.map((withdrawal) => row("withdrawal", withdrawal)),
       ...decisions.map((decision) => row("decision", decision)),
       ...conflicts.map(({ id, basis, between }) => row("conflict", { id, basis, between })),
+      row("standing", standingOf(consolidation)),
       row("log", { count: entries.length, last: entries.at(-1)?.hash ?? "" }),
     ],
   );
@@ -60,6 +58,7 @@ export function readDeskStore(workbook: Workbook): KeptDesk | null {
   const valuesOf = (wanted: string): unknown[] =>
     rows.filter(({ facts: [kind] }) => kind === wanted).map(({ text }): unknown => JSON.parse(text));
   const [register = null] = valuesOf("register") as IssueRegister[];
+  const [standing = null] = valuesOf("standing") as Standing[];
   const [logEnd = null] = valuesOf("log") as NonNullable<KeptLog["written"]>[];
   return {
     register,
@@ -68,5 +67,6 @@ export function readDeskStore(workbook: Workbook): KeptDesk | null {
     decisions: valuesOf("decision") as ConflictDecision[],
     conflicts: valuesOf("conflict") as ShownConflict[],
     logEnd,
+    standing,
   };
 }

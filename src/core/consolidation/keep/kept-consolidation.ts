@@ -1,5 +1,6 @@
 /** What the next merge into a consolidated workbook goes on from. */
 
+import type { Standing } from "../changes/standing";
 import type { Desk } from "../desk/desk";
 import type { KeptLog } from "../log/event";
 import type { KeptFile } from "../received-file";
@@ -15,4 +16,6 @@ export interface KeptConsolidation {
   /** What DHSC has entered, as the sheets say now. */
   readonly desk: Desk;
   readonly log: KeptLog;
+  /** How things stood when it was written; null for one from before that was kept. */
+  readonly standing: Standing | null;
 }

@@ -55,6 +55,7 @@ export function readConsolidated(workbook: Workbook, plan: Plan): KeptConsolidat
       decisions: readDecisions(workbook, kept.conflicts, kept.decisions),
       withdrawals: kept.withdrawals,
     },
+    standing: kept.standing,
     log: { entries, written: kept.logEnd, breaks: sheetBreaks(workbook, plan, entries) },
   };
 }

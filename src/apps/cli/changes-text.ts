@@ -1,0 +1,73 @@
+/** What changed since the last merge, as people read it. */
+
+import { wrap } from "./output";
+import { quote, type Changes } from "#src/core/index";
+
+/** A longer list is not read; the whole of it is in the JSON. */
+const mostListed = 12;
+
+function listed(heading: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - mostListed;
+  return [
+    `  ${heading} (${lines.length})`,
+    ...lines.slice(0, mostListed).flatMap((line) => wrap(line, 4)),
+    ...(more > 0 ? [`    and ${more} more: --format json lists all`] : []),
+  ];
+}
+
+/** "merged before, now held": rows of one partner that went the same way, in one line. */
+function rowLines(rows: Changes["rows"]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { partner, table, before, now, milestone, action, row } of rows) {
+    const was = before === null ? "new" : `${before} before`;
+    const head = `${partner}, ${was}, ${now === null ? "no longer there" : `now ${now}`}`;
+    const id = milestone ?? (table === "Actions" && action !== null ? `action ${action}` : `${table} ${row}`);
+    groups.set(head, [...(groups.get(head) ?? []), id]);
+  }
+  return [...groups].map(([head, ids]) => {
+    const more = ids.length - mostListed;
+    return `${head}: ${ids.slice(0, mostListed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  });
+}
+
+const conflictWords = { "to-decide": "to decide", decided: "decided", reopened: "reopened" };
+
+export function changeLines({ received, replaced, withdrawn, rows, answers, conflicts }: Changes): string[] {
+  const state = (of: keyof typeof conflictWords | null) => (of === null ? "not there" : conflictWords[of]);
+  const lines = [
+    ...listed(
+      "Files that came",
+      received.map(
+        ({ file, partner, verdict }) => `${file}${partner === null ? "" : ` from ${partner}`}: ${verdict}`,
+      ),
+    ),
+    ...listed(
+      "Returns that another one stands for now",
+      replaced.map(({ partner, before, now }) =>
+        now === null ? `${partner}: ${before}, and none stands for it` : `${partner}: ${now} for ${before}`,
+      ),
+    ),
+    ...listed(
+      "Withdrawn",
+      withdrawn.map(({ file, by, reason }) =>
+        [file, by === "" ? "" : ` by ${by}`, reason === "" ? "" : `: ${reason}`].join(""),
+      ),
+    ),
+    ...listed("Rows that stand otherwise", rowLines(rows)),
+    ...listed(
+      "Answers that changed",
+      answers.map(
+        ({ row, column, before, now }) =>
+          `${row}, ${column}: ${now === "" ? "blank" : quote(now)}, before ${before === "" ? "blank" : quote(before)}`,
+      ),
+    ),
+    ...listed(
+      "Conflicts",
+      conflicts.map(({ id, before, now }) => `${id}: ${state(before)} before, now ${state(now)}`),
+    ),
+  ];
+  return lines.length === 0
+    ? ["Nothing changed since the last merge."]
+    : ["What changed since the last merge", ...lines, ""];
+}
