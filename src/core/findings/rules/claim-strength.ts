@@ -83,6 +83,12 @@ export const claimStrength = defineRule({
   source:
     "England Rare Diseases Action Plans 2023 and 2024, annex A: “all” provider selections became “routinely” (action 23), specifications that “include” a definition became ones that “consider” it (action 21)",
 
+  example: {
+    table: "milestones",
+    wrong: { Outcome: "met", Progress: "The interim evaluation report is under review at a journal." },
+    right: { Outcome: "met", Progress: "The interim evaluation report was published on 28 November 2024." },
+  },
+
   *check(context) {
     const statuses = new Map(actionAnswers(context).map(({ action, status }) => [action.number, status]));
     const lesser = context.plan.outcomes.filter(({ unmet, needsEvidence }) => unmet && needsEvidence);

@@ -102,6 +102,11 @@ export const dueOrder = defineRule({
   source:
     "England Rare Diseases Action Plan 2024, annex B, action 32: networks are to be implemented in 2024 to 2025, the proposals for them developed by February 2025",
   explainedBy: ["due-readable"],
+  example: {
+    table: "nextMilestones",
+    wrong: { Milestone: "Publish the map of clinics by May 2025", Due: "by September 2025" },
+    right: { Milestone: "Publish the map of clinics", Due: "by September 2025" },
+  },
 
   *check(context) {
     for (const promises of scheduled(context)) {

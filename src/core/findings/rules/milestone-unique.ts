@@ -122,6 +122,12 @@ export const milestoneUnique = defineRule({
   source:
     "England Rare Diseases Action Plan 2023, annex B, action 28: two of its outcomes are printed twice, and a third holds one of them",
 
+  example: {
+    table: "newActions",
+    wrong: { Outputs: "A map of clinics\nA guide for family doctors\nA map of clinics" },
+    right: { Outputs: "A map of clinics\nA guide for family doctors" },
+  },
+
   *check(context) {
     for (const list of lists(context)) yield* repeats(list);
   },

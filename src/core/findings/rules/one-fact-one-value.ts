@@ -68,6 +68,18 @@ export const oneFactOneValue = defineRule({
   source:
     "England Rare Diseases Action Plan 2024: the main report has GeNotes launch 8 specialities and, further on, 7, as does annex A, action 6; “over 200” conditions there and 223 in annex A, action 2, agree",
 
+  example: {
+    table: "milestones",
+    wrong: {
+      Progress: "The training reached 8 specialities.",
+      Evidence: "Report: training reached 7 specialities",
+    },
+    right: {
+      Progress: "The training reached 8 specialities.",
+      Evidence: "Report: training reached 8 specialities",
+    },
+  },
+
   *check({ plan, returned, partner, cycle }) {
     const measures = measuresOf({ plan, returned, partner });
     const year = cycle?.year ?? plan.edition + 1;

@@ -19,6 +19,12 @@ export const returnOnTime = defineRule({
   source:
     "England Rare Diseases Action Plan 2024: published on 29 February, Rare Disease Day; main report, on monitoring and evaluation: progress reports every 16 weeks",
 
+  example: {
+    table: "cover",
+    wrong: { "Return by": "31 January 2025", "Date approved": "2025-02-14" },
+    right: { "Return by": "31 January 2025", "Date approved": "2025-01-29" },
+  },
+
   *check({ returned, register, asAt }) {
     const { identity, cover } = returned;
     const issued = register?.find(

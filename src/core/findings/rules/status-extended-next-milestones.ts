@@ -24,6 +24,11 @@ export const statusExtendedNextMilestones = defineRule({
     "England Rare Diseases Action Plan 2024, main report, section 1, introduction: actions are extended to include new milestones for the coming year",
   needs: ["milestones", "nextMilestones"],
   explainedBy: ["status-not-reopened"],
+  example: {
+    table: "nextMilestones",
+    wrong: { Milestone: "TBC" },
+    right: { Milestone: "Publish the map of clinics", Due: "by September 2025" },
+  },
 
   *check(context) {
     const { returned } = context;
