@@ -1,8 +1,16 @@
-import { dueAnswers, duesOf } from "../due-answers";
+import { dueAnswers, dueContext, duesOf } from "../due-answers";
 import { cellInWords } from "../place";
+import { promisesOf } from "../promises";
 import { defineRule } from "../rule";
+import { readDues } from "../../plan/due";
 import { quote } from "../../text";
 
+const asRead = "Leave it if this reading is right; otherwise write the month or the quarter.";
+
+/** "Reach the market within two years" tells how long something takes, unless it stands under Due. */
+const length = /\b(?:years|months|weeks|days|(?:next|coming) (?:year|month|week))$/i;
+
+/** Reads the cells for dates and, where Due is empty, the words of the promise itself. */
 export const dueReadable = defineRule({
   id: "due-readable",
   severity: "warning",
@@ -26,8 +34,17 @@ export const dueReadable = defineRule({
       }
       for (const { ambiguous } of duesOf(reading)) {
         if (ambiguous === undefined) continue;
-        const remedy = "Leave it if this reading is right; otherwise write the month or the quarter.";
-        yield { at: place, severity: "advice", message: `${holds}. ${ambiguous}`, remedy };
+        yield { at: place, severity: "advice", message: `${holds}. ${ambiguous}`, remedy: asRead };
+      }
+    }
+    const words = dueContext(context);
+    for (const { place, text, due, whose } of promisesOf(context.returned)) {
+      if (due !== "") continue;
+      for (const { text: said, kind, ambiguous } of readDues(text, words)) {
+        // How often "bi-monthly" is, `frequency-countable` asks of words.
+        if (ambiguous === undefined || kind === "recurring" || length.test(said)) continue;
+        const message = `${quote(text)}, ${whose}, falls due ${quote(said)}. ${ambiguous}`;
+        yield { at: place, severity: "advice", message, remedy: asRead };
       }
     }
   },
