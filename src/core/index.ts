@@ -135,6 +135,7 @@ export { conflictPolicies, type ConflictPolicy } from "./plan/rule-settings";
 export { changesSince, type Changes, type ChangedRow } from "./consolidation/changes/changes-since";
 export { reconciles } from "./consolidation/consolidation";
 export { provenanceOf, type CellProvenance } from "./consolidation/provenance";
+export { editBeside, type EditBeside } from "./consolidation/edit-beside";
 export { lostFrom } from "./consolidation/continues";
 export type { Desk, Edit, EditState, StandingEdit, Withdrawal } from "./consolidation/desk/desk";
 export { consolidationReport, type ConsolidationReport } from "./consolidation/report";

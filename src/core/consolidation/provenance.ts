@@ -1,16 +1,13 @@
 /** Where a value of a consolidated workbook comes from: answered from the returns that the workbook keeps. */
 
-import { beside, dataSheet, dataTables, editHeading, ownSheets } from "./consolidated-layout";
-import type { DataTable } from "./data-tables";
-import { readRecords, type ReadRecord } from "./keep/read-records";
+import { askedCell, type AskedCell } from "./asked-cell";
+import { beside, editHeading } from "./consolidated-layout";
 import { filesTogether } from "./keep/received-files";
 import { keptReturn } from "./keep/kept-content";
 import { readReturnsStore } from "./keep/returns-store";
+import type { NamedFile } from "./received-file";
 import type { Plan } from "../plan/plan";
-import { contentText } from "../return/cell-types";
-import { columnsOf } from "../return/layout";
 import { cellByKey, type Return } from "../return/return";
-import { comparable } from "../text";
 import { cellAddress, parseCellAddress, type CellRef, type Workbook } from "../workbook";
 
 /** A cell of a return that the workbook keeps. */
@@ -44,64 +41,25 @@ export type CellProvenance =
   | { readonly kind: "none"; readonly column: string; readonly edited: string | null }
   | { readonly kind: "worked-out" };
 
-interface Asked {
-  readonly table: DataTable;
-  readonly key: string;
-  readonly heading: string;
-  readonly isEdit: boolean;
-  readonly isInput: boolean;
-}
-
-function askedIn(tables: readonly DataTable[], heading: string): Asked | null {
-  for (const table of tables) {
-    for (const { key, column } of columnsOf(table)) {
-      const isEdit = column.input && comparable(editHeading(column.heading)) === comparable(heading);
-      if (isEdit || comparable(column.heading) === comparable(heading)) {
-        return { table, key, heading: column.heading, isEdit, isInput: column.input };
-      }
-    }
-  }
-  return null;
-}
-
-/** The sheet's records with the headings by which a cell is told; null for a sheet that brings no table together. */
-function recordAt(
-  workbook: Workbook,
-  { sheet, row }: CellRef,
-): { readonly tables: readonly DataTable[]; readonly record: ReadRecord } | null {
-  const sources = [
-    ...dataTables.map((table) => ({ tables: [table], place: dataSheet(table) })),
-    { tables: ["milestones"] as const, place: ownSheets.metrics },
-  ];
-  for (const { tables, place } of sources) {
-    const headings = [beside.file.heading, beside.sheet.heading, beside.cell.heading, beside.row.heading];
-    const record = readRecords(workbook, place, headings)?.find(
-      (one) => one.row === row && comparable(one.sheet) === comparable(sheet),
-    );
-    if (record) return { tables, record };
-  }
-  return null;
-}
-
-function headingAbove(workbook: Workbook, { sheet, row, column }: CellRef): string[] {
-  const cells = workbook.sheets.find(({ name }) => comparable(name) === comparable(sheet))?.cells ?? [];
-  return cells
-    .filter((cell) => cell.column === column && cell.row < row && cell.content.kind === "text")
-    .map(({ content }) => contentText(content));
-}
-
 const blankToNull = (text: string) => (text.trim() === "" ? null : text.trim());
 
+const stores = new WeakMap<Workbook, readonly NamedFile[]>();
+
+/** The returns that it keeps, read once: whoever selects one cell selects others. */
+function keptIn(workbook: Workbook): readonly NamedFile[] {
+  const known = stores.get(workbook) ?? filesTogether(readReturnsStore(workbook) ?? [], [], "");
+  stores.set(workbook, known);
+  return known;
+}
+
 function returnNamed(workbook: Workbook, plan: Plan, file: string) {
-  const kept = filesTogether(readReturnsStore(workbook) ?? [], [], "").find(
-    ({ shownAs }) => shownAs === file,
-  );
+  const kept = keptIn(workbook).find(({ shownAs }) => shownAs === file);
   return kept?.content.kind === "kept"
     ? { sha256: kept.sha256, returned: keptReturn(kept.content, plan) }
     : null;
 }
 
-function cellOf(returned: Return, { table, key }: Asked, source: string) {
+function cellOf(returned: Return, { table, key }: AskedCell, source: string) {
   const at = parseCellAddress(source);
   const row = at && returned.tables[table].rows.find((one) => one.row === at.row);
   return row ? cellByKey(row, key) : undefined;
@@ -109,17 +67,13 @@ function cellOf(returned: Return, { table, key }: Asked, source: string) {
 
 /**
  * Where the value of a cell of a consolidated workbook comes from.
+ * @throws ConsolidatedError where the returns that it keeps were changed since.
  * @param at a cell of the workbook as it is open, wherever its rows and columns have been moved.
  */
 export function provenanceOf(workbook: Workbook, plan: Plan, at: CellRef): CellProvenance {
-  const found = recordAt(workbook, at);
-  const asked =
-    found &&
-    headingAbove(workbook, at)
-      .map((heading) => askedIn(found.tables, heading))
-      .find(Boolean);
-  if (!found || !asked) return { kind: "worked-out" };
-  const { record } = found;
+  const asked = askedCell(workbook, at);
+  if (!asked) return { kind: "worked-out" };
+  const { record } = asked;
   if (!asked.isInput) return { kind: "issued", plan: plan.id, edition: plan.edition, column: asked.heading };
   const edited = blankToNull(record.text(editHeading(asked.heading)));
   const file = record.text(beside.file.heading);

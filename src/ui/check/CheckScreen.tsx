@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { Suspense, useEffect, useMemo, useState } from "react";
-import { parseCycle, type ConsolidationIdentity, type Plan } from "#src/core/index";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Busy } from "../Busy";
 import { Failure } from "../Failure";
 import type { NamedBytes, ScreenProps, View } from "../host";
@@ -11,6 +10,10 @@ import { sentenceOf } from "../sentence-of";
 import { useOpenWorkbook, type WorkOn } from "../use-open-workbook";
 import { loadRecognising } from "./load-recognising";
 import { CheckView } from "./parts";
+
+const ConsolidatedView = lazy(() =>
+  import("../consolidated/ConsolidatedView").then(({ ConsolidatedView: view }) => ({ default: view })),
+);
 
 interface Props extends ScreenProps {
   onView(view: View): void;
@@ -56,16 +59,11 @@ export function CheckScreen({ samples, onView, ...screen }: Props) {
       return { file: await sampleReturn(host, plan, made, partner), asAt: made.asAt };
     });
 
-  const instead = useMemo(() => {
-    if (recognised?.kind === "consolidation") return consolidatedInWords(plan, recognised.identity);
-    if (recognised?.kind === "neither") return "The workbook that is open is not an action plan return.";
-    return null;
-  }, [recognised, plan]);
-
+  const isShown = recognised?.kind === "return" || recognised?.kind === "consolidation";
   const isReading = work !== null && recognised === null && failure === null;
   return (
     <div className={look.stack}>
-      <Failure sentence={refusal ?? (recognised?.kind === "return" ? null : failure)} />
+      <Failure sentence={refusal ?? (isShown ? null : failure)} />
       {opening !== null && <Busy isGoingOn words={opening} />}
       {isReading && <Busy isGoingOn words="Reading the workbook" />}
       {failure !== null && recognised === null && (
@@ -84,13 +82,28 @@ export function CheckScreen({ samples, onView, ...screen }: Props) {
             onLeave={() => setWork(null)}
           />
         </Suspense>
+      ) : work && recognised?.kind === "consolidation" ? (
+        <Suspense fallback={<Busy isGoingOn words="Loading" />}>
+          <ConsolidatedView
+            {...screen}
+            open={work.open}
+            state={state}
+            recognised={recognised}
+            onView={onView}
+            onLeave={() => setWork(null)}
+          />
+        </Suspense>
       ) : (
         !isReading && (
           <FirstRun
             host={host}
             plan={plan}
             hasSamples={samples !== undefined}
-            instead={instead}
+            instead={
+              recognised?.kind === "neither"
+                ? "The workbook that is open is not an action plan return."
+                : null
+            }
             said={said}
             isBusy={opening !== null}
             onFile={onFile}
@@ -101,9 +114,4 @@ export function CheckScreen({ samples, onView, ...screen }: Props) {
       )}
     </div>
   );
-}
-
-function consolidatedInWords(plan: Plan, { cycle }: ConsolidationIdentity): string {
-  const title = parseCycle(plan, cycle)?.title ?? cycle;
-  return `This is the consolidated workbook of the ${title.charAt(0).toLowerCase()}${title.slice(1)}. To bring late returns into it, choose Merge returns.`;
 }

@@ -43,7 +43,8 @@ export function dateInWords(date: string): string {
   return isIsoDate(day) ? formatDate(day) : date;
 }
 
-function valueInWords(value: CellEdit["value"]): string {
+/** What a cell is given, as a person sees it. */
+export function valueInWords(value: CellEdit["value"]): string {
   if (value === null || value === "") return nothing;
   if (typeof value === "object") return dateInWords(value.date);
   return typeof value === "string" ? quote(value, 120) : String(value);

@@ -20,10 +20,14 @@ export interface RecognisedReturn {
   readonly cycle: string;
 }
 
+export interface RecognisedConsolidation {
+  readonly kind: "consolidation";
+  readonly workbook: Workbook;
+  readonly identity: ConsolidationIdentity;
+}
+
 export type Recognised =
-  | RecognisedReturn
-  | { readonly kind: "consolidation"; readonly workbook: Workbook; readonly identity: ConsolidationIdentity }
-  | { readonly kind: "neither"; readonly workbook: Workbook };
+  RecognisedReturn | RecognisedConsolidation | { readonly kind: "neither"; readonly workbook: Workbook };
 
 /** Reads and checks a workbook that has anything of a return in it. */
 export function recogniseWorkbook(workbook: Workbook, request: CheckRequest): Recognised {

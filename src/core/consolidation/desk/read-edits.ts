@@ -57,7 +57,7 @@ export const isSameValue = (a: Edit["value"], b: Edit["value"]) => JSON.stringif
  * The row's id, from its own column or, where somebody took that away, from the partner and the key. Words that fit
  * no row keep the edit with them: it is then set aside, not lost.
  */
-function rowIdOf(plan: Plan, table: DataTable, record: ReadRecord): string {
+export function rowIdOf(plan: Plan, table: DataTable, record: ReadRecord): string {
   const id = record.text(beside.row.heading).trim();
   if (id !== "") return id;
   const name = record.text(beside.partner.heading).trim();

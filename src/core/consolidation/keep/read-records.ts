@@ -12,6 +12,8 @@ export interface ReadRecord {
   readonly row: number;
   /** False where the column is not there. */
   has(heading: string): boolean;
+  /** From 0; null where the column is not there. */
+  columnOf(heading: string): number | null;
   cell(heading: string): SheetCell | undefined;
   /** As shown; "" where it is blank or not there. */
   text(heading: string): string;
@@ -90,6 +92,7 @@ export function readRecords(
         sheet: sheet.name,
         row,
         has: (heading) => columnOf(heading) !== undefined,
+        columnOf: (heading) => columnOf(heading) ?? null,
         cell,
         text: (heading) => {
           const found = cell(heading);
