@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { findBrowser, startBrowser } from "./browser";
 import { hostAddress, startVisits, type Visit } from "#tests/browser/visit";
-import { walkPage, walkPane, type Walk } from "#tests/browser/walks";
+import { walkConsolidated, walkNothingOpen, walkPage, walkPane, type Walk } from "#tests/browser/walks";
 
 const folder = fileURLToPath(new URL("../docs/images", import.meta.url));
 const pane = { width: 350, height: 800 };
@@ -29,6 +29,13 @@ async function shootAll(visit: Visit, where: string, walk: Walk): Promise<void> 
 
 const inExcel = await visitor.visit(hostAddress("planted"), { viewport: pane });
 await shootAll(inExcel, "pane", walkPane(inExcel.page));
+for (const [workbook, walk] of [
+  ["consolidated", walkConsolidated],
+  ["other", walkNothingOpen],
+] as const) {
+  const visit = await visitor.visit(hostAddress(workbook), { viewport: pane });
+  await shootAll(visit, "pane", walk(visit.page));
+}
 const alone = await visitor.visit(visitor.webAddress, { viewport: page });
 await shootAll(alone, "page", walkPage(alone.page));
 

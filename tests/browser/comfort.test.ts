@@ -1,16 +1,13 @@
 /** What people notice who work by keyboard, with a screen reader, or are made dizzy by things that move. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser, Frame } from "playwright-core";
 
 import { findBrowser, startBrowser } from "../../scripts/browser";
-import { hostAddress, paneIn, startVisits, type Visitor } from "./visit";
+import { hostAddress, paneFrame, paneIn, startVisits, type Visitor } from "./visit";
 
 const path = findBrowser();
 const inPane = { viewport: { width: 350, height: 800 } };
-
-const frameOf = (page: Page): Frame =>
-  page.frames().find((frame) => frame.url().includes("/taskpane/")) ?? page.mainFrame();
 
 /** What has the focus, by what a screen reader says of it. */
 const focused = (frame: Frame) =>
@@ -58,7 +55,7 @@ describe.skipIf(path === null)("comfort (skipped where no browser is installed)"
         address,
         text,
       ] as const);
-    return { ...visit, pane, verdict, types, frame: frameOf(visit.page) };
+    return { ...visit, pane, verdict, types, frame: paneFrame(visit.page) };
   };
 
   it("the Tab key passes everything in the order in which it is read", async () => {

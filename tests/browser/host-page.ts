@@ -1,12 +1,13 @@
 /** The page around the task pane, in the browser: plays Excel on the web with a workbook open. */
 
-import { cellAddress, type CellEdit } from "#src/core/index";
+import { cellAddress, type CellEdit, type Workbook } from "#src/core/index";
 import { createFakeExcel, type FakeExcel } from "#tests/excel-host/fake-excel";
 import { serialOf } from "#tests/excel-host/model/dates";
 import type { Worksheet } from "#tests/excel-host/model/worksheet";
 import { createWacHost } from "#tests/excel-host/wac-host";
 import { windowName } from "#tests/excel-host/wac-messages";
-import { issued, plantedEdits, sampleEdits } from "./planted-return";
+import { consolidatedOf, consolidatedPartners } from "./planted-consolidation";
+import { cycle, issued, partner, plantedEdits, sampleEdits } from "./planted-return";
 
 /** What the tests ask of it. */
 export interface HostPage {
@@ -55,12 +56,28 @@ function put(excel: FakeExcel, edits: readonly CellEdit[]): void {
 /** Of the embedded plan. */
 const largestPartner = "nhs-england";
 
+/** A return as it is once a partner has filled it in. */
+function filled(of: string): Workbook {
+  const scratch = createFakeExcel();
+  scratch.open(issued(of));
+  const contents = scratch.contents();
+  put(scratch, of === partner ? plantedEdits(contents) : sampleEdits(contents, of));
+  return scratch.contents();
+}
+
 const workbooks: Readonly<Record<string, (excel: FakeExcel) => void>> = {
   other: () => undefined,
   issued: (excel) => excel.open(issued()),
   planted(excel) {
     excel.open(issued());
     put(excel, plantedEdits(excel.contents()));
+  },
+  consolidated(excel) {
+    const returns = consolidatedPartners.map((of) => ({
+      file: `${cycle}-${of}.xlsx`,
+      workbook: filled(of),
+    }));
+    excel.open(consolidatedOf(returns));
   },
   largest(excel) {
     excel.open(issued(largestPartner));

@@ -1,6 +1,7 @@
-/** The planted return as a file, made as the command line makes it. */
+/** The planted return and what belongs to it as files, made as the command line makes them. */
 
-import { issued, plantedEdits } from "./planted-return";
+import { consolidatedOf, consolidatedPartners } from "./planted-consolidation";
+import { cycle, issued, partner, plantedEdits, sampleEdits } from "./planted-return";
 import { patchXlsx } from "#src/hosts/xlsx/patch";
 import { readXlsx } from "#src/hosts/xlsx/read";
 import { writeXlsx } from "#src/hosts/xlsx/write";
@@ -8,4 +9,20 @@ import { writeXlsx } from "#src/hosts/xlsx/write";
 export async function plantedFile(): Promise<Uint8Array> {
   const bytes = await writeXlsx(issued());
   return patchXlsx(bytes, plantedEdits(readXlsx(bytes)));
+}
+
+/** Another partner's return, filled with its sample answers. */
+export async function sampleFile(of: string): Promise<Uint8Array> {
+  const bytes = await writeXlsx(issued(of));
+  return patchXlsx(bytes, sampleEdits(readXlsx(bytes), of));
+}
+
+export async function consolidatedFile(): Promise<Uint8Array> {
+  const returns = await Promise.all(
+    consolidatedPartners.map(async (of) => ({
+      file: `${cycle}-${of}.xlsx`,
+      workbook: readXlsx(await (of === partner ? plantedFile() : sampleFile(of))),
+    })),
+  );
+  return writeXlsx(consolidatedOf(returns));
 }

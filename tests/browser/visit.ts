@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
-import type { Browser, BrowserContextOptions, FrameLocator, Page, Route } from "playwright-core";
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page, Route } from "playwright-core";
 
 import { servePages, type PageServer } from "../../scripts/page-server";
 import { asAt } from "./planted-return";
@@ -124,7 +124,14 @@ export function paneIn(page: Page): FrameLocator {
   return page.frameLocator("iframe");
 }
 
+export function paneFrame(page: Page): Frame {
+  return page.frames().find((frame) => frame.url().includes("/taskpane/")) ?? page.mainFrame();
+}
+
 /** The page around the pane, with a workbook open in it and a view that the ribbon asked for. */
-export function hostAddress(workbook: "planted" | "issued" | "largest" | "other", view = "check"): string {
+export function hostAddress(
+  workbook: "planted" | "issued" | "largest" | "consolidated" | "other",
+  view = "check",
+): string {
   return `${paneOrigin}/host.html?workbook=${workbook}&view=${view}`;
 }

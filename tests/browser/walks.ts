@@ -1,10 +1,10 @@
 /** Ways through the pane and the page that pass every state, to look at each: for the tests and for the screenshots. */
 
-import type { FrameLocator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Page } from "playwright-core";
 
-import { plantedFile } from "./planted-file";
+import { consolidatedFile, plantedFile } from "./planted-file";
 import { file } from "./planted-return";
-import { paneIn } from "./visit";
+import { paneFrame, paneIn } from "./visit";
 
 /** Stops at each state with its name. */
 export type Walk = AsyncGenerator<string, void>;
@@ -50,10 +50,74 @@ async function* cycle(surface: Surface): Walk {
   yield "new cycle, issued";
 }
 
-async function* merge(surface: Surface): Walk {
+/** A file input, by what its button says; people press the button. */
+const picker = (surface: Surface, label: string) => surface.locator(`input[aria-label="${label}"]`);
+
+/** An annex as text, with what an importer cannot place, does not know, or misses. */
+const annex = `Annex A: progress against actions
+Priority 1: Faster diagnosis
+Action 1: Carry on with newborn screening
+Owner: Department of Health and Social Care
+Status: ongoing
+Metrics and milestones for 2025:
+• publish the report on screening by June 2025
+• a second report when the first has been read
+Action 2: Hear more from patients
+Owner: The Friends of Nobody in Particular
+Status: nearly there
+Metrics and milestones for 2025:
+• hold three meetings by December 2025
+Thanks are due to everybody who came.
+`;
+
+/** Another plan, imported from its published text; and the return that is open, which is not of that plan. */
+async function* otherPlan(surface: Surface): Walk {
+  await turnTo(surface, "New cycle");
+  await surface.getByText("Use another plan").click();
+  await surface.getByLabel("Year of the published edition").fill("2025");
+  const text = { name: "annex.txt", mimeType: "text/plain", buffer: Buffer.from(annex) };
+  await picker(surface, "Import a published edition").setInputFiles(text);
+  await surface.getByText(/things? to look at before you use this plan$/).click({ timeout: 15_000 });
+  yield "a published edition with what to look at";
+  await turnTo(surface, "Check return");
+  const plan = surface.getByRole("region", { name: "Plan" });
+  await plan.getByText("2025").waitFor({ timeout: 15_000 });
+  yield "a return of another plan";
+  await plan.getByRole("button", { name: "Use the plan that comes with this program" }).click();
+  await plan.waitFor({ state: "detached", timeout: 15_000 });
+}
+
+/** Has the workers wait, as on a slow machine, until it is called. */
+async function holdWorkers(frame: Frame): Promise<() => Promise<void>> {
+  const hold = await frame.evaluateHandle(() => {
+    const send = Worker.prototype.postMessage;
+    const waiting: (() => void)[] = [];
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      waiting.push(() => send.call(this, message));
+    };
+    return {
+      letGo() {
+        Worker.prototype.postMessage = send;
+        for (const go of waiting) go();
+      },
+    };
+  });
+  return () => hold.evaluate(({ letGo }) => letGo());
+}
+
+async function* merge(surface: Surface, frame: () => Frame): Walk {
   await turnTo(surface, "Merge returns");
   await surface.getByRole("button", { name: "Choose returns" }).waitFor();
   yield "merge";
+  const letGo = await holdWorkers(frame());
+  const late = { name: "late.xlsx", mimeType: "", buffer: Buffer.from(await plantedFile()) };
+  await picker(surface, "Choose returns").setInputFiles(late);
+  await surface.getByRole("status").filter({ hasText: "Reading 1 of 1: late.xlsx" }).waitFor();
+  yield "merge, under way";
+  await surface.getByRole("button", { name: "Cancel" }).click();
+  await surface.getByRole("status").filter({ hasText: "Cancelled. Nothing was merged." }).waitFor();
+  yield "merge, cancelled";
+  await letGo();
   await surface.getByRole("button", { name: "Try with the sample returns" }).click();
   const result = surface.getByRole("heading", { name: /^What a merge of the .* would do$/ });
   await result.waitFor({ timeout: 30_000 });
@@ -129,7 +193,36 @@ export async function* walkPane(page: Page): Walk {
   yield "changed after sealing";
   yield* settling(pane, (text) => types("Milestones", "F3", text));
   yield* cycle(pane);
-  yield* merge(pane);
+  yield* otherPlan(pane);
+  yield* merge(pane, () => paneFrame(page));
+}
+
+/** In Excel, with a consolidated workbook open. */
+export async function* walkConsolidated(page: Page): Walk {
+  const pane = paneIn(page);
+  await pane.getByRole("heading", { name: "Consolidated workbook" }).waitFor({ timeout: 15_000 });
+  await page.evaluate(() => window.hostPage.selects("Milestones", "K53"));
+  await pane.getByRole("heading", { name: "As returned" }).waitFor();
+  yield "consolidated workbook";
+  await page.evaluate(() =>
+    window.hostPage.types("Milestones", "L53", "The first meeting was in April 2024."),
+  );
+  await pane.getByText("“The first meeting was in April 2024.”").waitFor({ timeout: 15_000 });
+  yield "consolidated workbook, edited";
+  await turnTo(pane, "Merge returns");
+  await pane.getByText("Goes on from").waitFor({ timeout: 15_000 });
+  yield "merge, going on from the open workbook";
+  await pane.getByRole("button", { name: "Look at it without new returns" }).click();
+  await pane.getByRole("heading", { name: /^What a merge of the .* would do$/ }).waitFor({ timeout: 30_000 });
+  yield "merge, going on, dry run";
+}
+
+/** In Excel, with a workbook open that is none of ours. */
+export async function* walkNothingOpen(page: Page): Walk {
+  await paneIn(page)
+    .getByText("The workbook that is open is not an action plan return.")
+    .waitFor({ timeout: 15_000 });
+  yield "no return open";
 }
 
 /** In a browser, from nothing. */
@@ -150,5 +243,30 @@ export async function* walkPage(page: Page): Walk {
   await page.getByRole("textbox", { name: "Approved by, your answer" }).waitFor();
   yield "a cell of the sheet";
   yield* cycle(page);
-  yield* merge(page);
+  yield* otherPlan(page);
+  yield* merge(page, () => page.mainFrame());
+  yield* goingOn(page);
+}
+
+/** From a consolidated workbook: merging into it, and looking at where its answers come from. */
+async function* goingOn(page: Page): Walk {
+  const consolidated = {
+    name: "2025-annual-consolidated.xlsx",
+    mimeType: "",
+    buffer: Buffer.from(await consolidatedFile()),
+  };
+  await page.getByRole("button", { name: "Start again" }).click();
+  await page.getByText("Go on from an earlier merge").click();
+  await picker(page, "Choose the consolidated workbook").setInputFiles(consolidated);
+  await page.getByText("Goes on from").waitFor({ timeout: 15_000 });
+  await page.getByRole("heading", { name: /^What a merge of the .* would do$/ }).waitFor({ timeout: 15_000 });
+  yield "merge, going on";
+  await turnTo(page, "Check return");
+  await page.getByRole("button", { name: "Open another return" }).click();
+  await picker(page, "Open a return").setInputFiles(consolidated);
+  await page.getByRole("heading", { name: "Consolidated workbook" }).waitFor({ timeout: 15_000 });
+  await page.getByRole("textbox", { name: "Cell" }).fill("K53");
+  await page.getByRole("button", { name: "Show where it comes from" }).click();
+  await page.getByRole("heading", { name: "As returned" }).waitFor();
+  yield "consolidated workbook";
 }

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 });
 
 const fewPlaces = 6;
+const placesAtOnce = 100;
 
 interface Props {
   readonly group: FindingGroup;
@@ -74,13 +75,13 @@ function Places({
   onJump(cell: CellRef): void;
 }) {
   const look = useLook();
-  const [showsAll, setShowsAll] = useState(false);
+  const [most, setMost] = useState(fewPlaces);
   const placed = findings.flatMap((finding) => {
     const [cell, words] = [cellToGoTo(finding), placeInWords(finding)];
     return cell && words !== null ? [{ cell, words }] : [];
   });
   if (placed.length === 0) return null;
-  const shown = showsAll ? placed : placed.slice(0, fewPlaces);
+  const shown = placed.slice(0, most);
   return (
     <ul className={look.places}>
       {shown.map(({ cell, words }) => (
@@ -93,7 +94,7 @@ function Places({
       ))}
       {shown.length < placed.length && (
         <li>
-          <Link as="button" inline className={look.link} onClick={() => setShowsAll(true)}>
+          <Link as="button" inline className={look.link} onClick={() => setMost(most + placesAtOnce)}>
             {`and ${counted(placed.length - shown.length, "more place")}`}
           </Link>
         </li>

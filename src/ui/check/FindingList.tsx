@@ -1,11 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId, useLayoutEffect, useRef, useState } from "react";
-import type { CellRef } from "#src/core/index";
+import type { CellRef, FindingGroup } from "#src/core/index";
 import { Count } from "../Count";
 import { focusOn } from "../focus-on";
 import { useLook } from "../look";
 import type { Settling } from "../settle/settling";
+import { ShowMore } from "../ShowMore";
+import { usePart } from "../use-part";
 import { FindingCard } from "./FindingCard";
 import type { Fixing } from "./FixOffer";
 import type { Section } from "./sections";
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
 
 /** Up to so many groups of findings all sections start open: there is nothing to hide. */
 const fewGroups = 8;
+const cardsAtOnce = 30;
 
 interface Props {
   readonly sections: readonly Section[];
@@ -94,6 +97,7 @@ function FindingSection({ section, isOpen, onToggle, ...given }: SectionProps) {
   const styles = useStyles();
   const body = useId();
   const { title, groups, count } = section;
+  const part = usePart<FindingGroup, HTMLDivElement>(groups, cardsAtOnce);
   return (
     <section>
       <h3 className={styles.heading}>
@@ -110,10 +114,16 @@ function FindingSection({ section, isOpen, onToggle, ...given }: SectionProps) {
         </Button>
       </h3>
       <div id={body} hidden={!isOpen} className={isOpen ? styles.cards : undefined}>
-        {isOpen &&
-          groups.map((group, index) => (
-            <FindingCard key={`${group.rule} ${index}`} group={group} {...given} />
-          ))}
+        {isOpen && (
+          <>
+            <div ref={part.list} className={styles.cards}>
+              {part.shown.map((group, index) => (
+                <FindingCard key={`${group.rule} ${index}`} group={group} {...given} />
+              ))}
+            </div>
+            <ShowMore part={part} one="card" />
+          </>
+        )}
       </div>
     </section>
   );

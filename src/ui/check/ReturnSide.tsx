@@ -5,6 +5,7 @@ import { Busy } from "../Busy";
 import { Failure } from "../Failure";
 import { More } from "../More";
 import type { OpenWorkbook, ScreenProps } from "../host";
+import { useLook } from "../look";
 import type { Settling } from "../settle/settling";
 import type { OpenState } from "../use-open-workbook";
 import { useSelection } from "../use-selection";
@@ -62,6 +63,7 @@ function isOfPlan({ identity }: Return, plan: Plan): boolean {
 /** How the return stands, what was found in it, and what to do next. */
 export function ReturnSide({ open, state, recognised, onJump, onLeave, ...screen }: Props) {
   const styles = useStyles();
+  const look = useLook();
   const { host, plan } = screen;
   const { checked, workbook } = recognised;
   const { returned, verdict, seal } = checked;
@@ -92,9 +94,15 @@ export function ReturnSide({ open, state, recognised, onJump, onLeave, ...screen
       />
       <Verdict verdict={verdict} findings={findings} seal={seal} />
       {!isOfPlan(returned, plan) && (
-        <Suspense fallback={loading}>
-          <PlanChoice {...screen} />
-        </Suspense>
+        <>
+          <p className={look.text}>
+            It was issued for another plan than the one below. Choose its plan: what is found until then may
+            be wrong.
+          </p>
+          <Suspense fallback={loading}>
+            <PlanChoice {...screen} />
+          </Suspense>
+        </>
       )}
       {(verdict === "ready" || seal.state !== "unsealed") && (
         <Suspense fallback={loading}>

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { listInWords, type LabelCounts } from "#src/core/index";
 import { useLook } from "../look";
+import { ShowMore } from "../ShowMore";
+import { usePart } from "../use-part";
 import { countSegments, segmentWords, type Segment } from "./count-segments";
 
 const useStyles = makeStyles({
@@ -19,6 +21,7 @@ const fills = [
 ];
 
 const units = 1000;
+const barsAtOnce = 50;
 
 function Bar({ segments }: { readonly segments: readonly Segment[] }) {
   const styles = useStyles();
@@ -53,12 +56,13 @@ export function CountBars({
   readonly lines: readonly CountLine[];
 }) {
   const look = useLook();
+  const part = usePart<CountLine, HTMLUListElement>(lines, barsAtOnce);
   const longest = Math.max(0, ...lines.map(({ counts }) => counts.total));
   return (
     <section className={look.tight} aria-label={title}>
       <h5 className={look.strong}>{title}</h5>
-      <ul className={`${look.plainList} ${look.tight}`}>
-        {lines.map(({ item, counts }) => {
+      <ul ref={part.list} className={`${look.plainList} ${look.tight}`}>
+        {part.shown.map(({ item, counts }) => {
           const segments = countSegments(counts, longest);
           return (
             <li key={item}>
@@ -69,6 +73,7 @@ export function CountBars({
           );
         })}
       </ul>
+      <ShowMore part={part} one="bar" />
     </section>
   );
 }

@@ -1,9 +1,19 @@
-import { counted, groupFindings, type ConsolidationReport, type FileVerdict } from "#src/core/index";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import {
+  counted,
+  groupFindings,
+  type ConsolidationReport,
+  type FileVerdict,
+  type Finding,
+} from "#src/core/index";
 import { placeInWords } from "../check/places";
 import { kindOf } from "../check/finding-kind";
 import { KindMark } from "../check/KindMark";
 import { useLook } from "../look";
 import { More } from "../More";
+import { ShowMore } from "../ShowMore";
+import { usePart } from "../use-part";
 
 const verdictWords: { readonly [V in FileVerdict]: string } = {
   merged: "Merged",
@@ -14,38 +24,87 @@ const verdictWords: { readonly [V in FileVerdict]: string } = {
   unreadable: "Could not be read",
   skipped: "Passed over",
 };
+const verdicts = Object.keys(verdictWords) as FileVerdict[];
+
+const useStyles = makeStyles({ choice: { maxWidth: "320px" } });
+
+/** Up to so many files, nobody needs help to find one. */
+const fewFiles = 12;
+const filesAtOnce = 50;
+const groupsAtOnce = 30;
+const fewPlaces = 6;
 
 type Props = Pick<ConsolidationReport, "files" | "findings">;
+type Findings = Props["findings"];
+
+function byFile(findings: Findings): ReadonlyMap<string | null, Findings> {
+  const files = new Map<string | null, Findings[number][]>();
+  for (const finding of findings) {
+    const own = files.get(finding.file) ?? [];
+    files.set(finding.file, own);
+    own.push(finding);
+  }
+  return files;
+}
 
 /** Each file with what becomes of it, and what was found in it. */
 export function FileList({ files, findings }: Props) {
   const look = useLook();
+  const styles = useStyles();
+  const [verdict, setVerdict] = useState<FileVerdict | null>(null);
+  const chosen = useMemo(
+    () => (verdict === null ? files : files.filter((file) => file.verdict === verdict)),
+    [files, verdict],
+  );
+  const found = useMemo(() => byFile(findings), [findings]);
+  const part = usePart<(typeof files)[number], HTMLUListElement>(chosen, filesAtOnce);
+  const there = verdicts.filter((one) => files.some((file) => file.verdict === one));
   return (
     <section className={look.tight} aria-labelledby="files-heading">
       <h4 id="files-heading" className={look.strong}>
         {counted(files.length, "file")}
       </h4>
-      <ul className={`${look.plainList} ${look.tight}`}>
-        {files.map(({ file, verdict, reason }) => (
-          <li key={file} className={look.card}>
+      {files.length > fewFiles && there.length > 1 && (
+        <Field label="Show files" className={styles.choice}>
+          <Select
+            value={verdict ?? ""}
+            select={{ className: look.choice }}
+            onChange={(_event, { value }) => setVerdict(verdicts.find((one) => one === value) ?? null)}
+          >
+            <option value="">{`All (${files.length})`}</option>
+            {there.map((one) => (
+              <option key={one} value={one}>
+                {`${verdictWords[one]} (${files.filter((file) => file.verdict === one).length})`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <ul ref={part.list} className={`${look.plainList} ${look.tight}`}>
+        {part.shown.map(({ file, verdict: own, reason }) => (
+          <li key={file} className={`${look.card} ${look.focusable}`}>
             <p className={look.text}>
-              <strong>{file}</strong>: {verdictWords[verdict]}
+              <strong>{file}</strong>: {verdictWords[own]}
             </p>
             <p className={look.quiet}>{reason}</p>
-            <FileFindings file={file} findings={findings.filter((finding) => finding.file === file)} />
+            <FileFindings file={file} findings={found.get(file) ?? []} />
           </li>
         ))}
       </ul>
-      <AllTogether findings={findings.filter(({ file }) => file === null)} />
+      <ShowMore part={part} one="file" />
+      <AllTogether findings={found.get(null) ?? []} />
     </section>
   );
 }
 
-function FileFindings({ file, findings }: { readonly file: string; readonly findings: Props["findings"] }) {
+function FileFindings({ file, findings }: { readonly file: string; readonly findings: Findings }) {
   const look = useLook();
+  const [isOpen, setOpen] = useState(false);
   if (findings.length === 0) return null;
   return (
     <More
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
       words={
         <>
           {counted(findings.length, "finding")}
@@ -53,12 +112,12 @@ function FileFindings({ file, findings }: { readonly file: string; readonly find
         </>
       }
     >
-      <GroupedFindings findings={findings} />
+      {isOpen && <GroupedFindings findings={findings} />}
     </More>
   );
 }
 
-function AllTogether({ findings }: { readonly findings: Props["findings"] }) {
+function AllTogether({ findings }: { readonly findings: Findings }) {
   const look = useLook();
   if (findings.length === 0) return null;
   return (
@@ -71,23 +130,30 @@ function AllTogether({ findings }: { readonly findings: Props["findings"] }) {
   );
 }
 
-function GroupedFindings({ findings }: { readonly findings: Props["findings"] }) {
+function GroupedFindings({ findings }: { readonly findings: Findings }) {
   const look = useLook();
+  const groups = useMemo(() => groupFindings(findings), [findings]);
+  const part = usePart<(typeof groups)[number], HTMLUListElement>(groups, groupsAtOnce);
   return (
-    <ul className={`${look.plainList} ${look.stack}`}>
-      {groupFindings(findings).map(({ severity, message, remedy, findings: own }, index) => (
-        <li key={index} className={look.tight}>
-          <KindMark kind={own[0] ? kindOf(own[0]) : severity} />
-          <p className={look.text}>{message}</p>
-          <p className={look.quiet}>
-            {own
-              .slice(0, 6)
-              .flatMap((finding) => placeInWords(finding) ?? [])
-              .join("; ")}
-          </p>
-          <p className={look.text}>{remedy}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul ref={part.list} className={`${look.plainList} ${look.stack}`}>
+        {part.shown.map(({ severity, message, remedy, findings: own }, index) => (
+          <li key={index} className={`${look.tight} ${look.focusable}`}>
+            <KindMark kind={own[0] ? kindOf(own[0]) : severity} />
+            <p className={look.text}>{message}</p>
+            <p className={look.quiet}>{placesInWords(own)}</p>
+            <p className={look.text}>{remedy}</p>
+          </li>
+        ))}
+      </ul>
+      <ShowMore part={part} one="finding" />
+    </>
   );
+}
+
+function placesInWords(findings: readonly Finding[]): string {
+  const places = findings.flatMap((finding) => placeInWords(finding) ?? []);
+  const more = places.length - fewPlaces;
+  const named = places.slice(0, fewPlaces).join("; ");
+  return more > 0 ? `${named}; and ${counted(more, "more place")}` : named;
 }

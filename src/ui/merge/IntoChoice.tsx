@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { counted } from "#src/core/index";
+import { counted, listInWords } from "#src/core/index";
 import { useLook } from "../look";
 import { More } from "../More";
 import { FilePicker } from "../start/FilePicker";
@@ -12,6 +12,16 @@ interface Props {
   onFile(file: File): void;
   onLook(): void;
   onAnew(): void;
+}
+
+/** "3 files, 2 edits and 1 decision"; what there is none of is not named. */
+function soFar({ kept: { files, desk } }: GoingOn): string {
+  const parts = [
+    counted(files.length, "file"),
+    ...(desk.edits.length > 0 ? [counted(desk.edits.length, "edit")] : []),
+    ...(desk.decisions.length > 0 ? [counted(desk.decisions.length, "decision")] : []),
+  ];
+  return listInWords(parts);
 }
 
 /** Whether a merge starts from nothing or goes on from an earlier one, whose edits and decisions it keeps. */
@@ -33,7 +43,7 @@ export function IntoChoice({ goingOn, isBusy, onFile, onLook, onAnew }: Props) {
       <p className={look.text}>
         Goes on from <strong>{goingOn.name}</strong>
         {goingOn.source === "open" ? ", which is open in Excel: " : ": "}
-        {`${counted(goingOn.kept.files.length, "file")} and ${counted(goingOn.kept.desk.edits.length, "edit or decision", "edits and decisions")} so far, all of which are kept.`}
+        {`${soFar(goingOn)} so far, all kept.`}
       </p>
       <div className={look.row}>
         <Button size="small" disabledFocusable={isBusy} onClick={onLook}>

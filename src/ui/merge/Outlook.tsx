@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import {
   chaseList,
   counted,
@@ -12,9 +13,11 @@ import {
 } from "#src/core/index";
 import { useLook } from "../look";
 import { More } from "../More";
+import { ShowMore } from "../ShowMore";
+import { usePart } from "../use-part";
 import { CountBars } from "./CountBars";
 import { raisedPoints } from "./raised-points";
-import { useTableLook } from "./table-look";
+import { ResultTable, type ResultColumn } from "./ResultTable";
 
 const useStyles = makeStyles({
   charts: {
@@ -23,6 +26,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXL,
   },
 });
+
+const pointsAtOnce = 50;
 
 interface Props {
   readonly consolidation: Consolidation;
@@ -39,7 +44,13 @@ export function Outlook({ consolidation, register }: Props) {
       <h4 id="outlook-heading" className={look.strong}>
         Where the cycle stands
       </h4>
-      <ChaseTable lines={chaseList(consolidation, register)} />
+      <ResultTable
+        caption="Whom to chase"
+        columns={chaseColumns}
+        rows={chaseList(consolidation, register)}
+        keyOf={({ partner }) => partner}
+        one="delivery partner"
+      />
       <div className={styles.charts}>
         <CountBars
           title="Actions by priority and status"
@@ -74,52 +85,36 @@ function stands({ state, daysLate, returnBy, toPutRight, held }: ChaseLine): str
   return held > 0 ? `Waits for a decision: ${counted(held, "row")} held` : words;
 }
 
-function ChaseTable({ lines }: { readonly lines: readonly ChaseLine[] }) {
+const chaseColumns: readonly ResultColumn<ChaseLine>[] = [
+  { heading: "Delivery partner", cell: (line) => <Partner line={line} /> },
+  { heading: "Return", cell: stands },
+];
+
+function Partner({ line: { name, contact } }: { readonly line: ChaseLine }) {
   const look = useLook();
-  const styles = useTableLook();
-  const caption = "Whom to chase";
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            {["Delivery partner", "Return"].map((heading) => (
-              <th key={heading} scope="col" className={styles.head}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.partner}>
-              <th scope="row" className={styles.name}>
-                {line.name}
-                {line.contact !== null && <span className={look.quiet}>{` (${line.contact})`}</span>}
-              </th>
-              <td className={styles.words}>{stands(line)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {name}
+      {contact !== null && <span className={look.quiet}>{` (${contact})`}</span>}
+    </>
   );
 }
 
 function Raised({ consolidation }: Pick<Props, "consolidation">) {
   const look = useLook();
-  const points = raisedPoints(movementOf(consolidation));
+  const points = useMemo(() => raisedPoints(movementOf(consolidation)), [consolidation]);
+  const part = usePart<(typeof points)[number], HTMLUListElement>(points, pointsAtOnce);
   if (points.length === 0) return <p className={look.text}>Nothing to raise with the delivery group.</p>;
   return (
     <More words={`${counted(points.length, "point")} to raise with the delivery group`}>
-      <ul>
-        {points.map(({ about, text }) => (
+      <ul ref={part.list}>
+        {part.shown.map(({ about, text }) => (
           <li key={about}>
             <strong>{about}</strong>: {text}
           </li>
         ))}
       </ul>
+      <ShowMore part={part} one="point" />
     </More>
   );
 }

@@ -1,44 +1,32 @@
+import { useMemo } from "react";
 import { counted, type ConsolidationReport, type Plan } from "#src/core/index";
 import { useLook } from "../look";
-import { rowsLeft } from "./rows-left";
-import { useTableLook } from "./table-look";
+import { ResultTable, type ResultColumn } from "./ResultTable";
+import { rowsLeft, type LeftRows } from "./rows-left";
 
 interface Props {
   readonly rows: ConsolidationReport["rows"];
   readonly plan: Plan;
 }
 
+const columns: readonly ResultColumn<LeftRows>[] = [
+  { heading: "Delivery partner", cell: ({ head }) => head },
+  { heading: "Rows", cell: ({ ids }) => ids.join(", ") },
+  { heading: "Why", cell: ({ reason }) => reason },
+];
+
 /** Why rows are held, missing or extra. */
 export function RowsLeft({ rows, plan }: Props) {
   const look = useLook();
-  const styles = useTableLook();
+  const left = useMemo(() => rowsLeft(rows, plan), [rows, plan]);
   if (rows.length === 0) return <p className={look.text}>Every row that was issued is merged.</p>;
-  const caption = `${counted(rows.length, "row")} held, missing or extra, and why`;
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            {["Delivery partner", "Rows", "Why"].map((heading) => (
-              <th key={heading} scope="col" className={styles.head}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rowsLeft(rows, plan).map(({ head, ids, reason }) => (
-            <tr key={`${head} ${reason}`}>
-              <th scope="row" className={styles.name}>
-                {head}
-              </th>
-              <td className={styles.words}>{ids.join(", ")}</td>
-              <td className={styles.words}>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ResultTable
+      caption={`${counted(rows.length, "row")} held, missing or extra, and why`}
+      columns={columns}
+      rows={left}
+      keyOf={({ head, reason }) => `${head} ${reason}`}
+      one="line"
+    />
   );
 }

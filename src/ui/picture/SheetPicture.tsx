@@ -15,6 +15,8 @@ import { kindOf, type FindingKind } from "../check/finding-kind";
 import { KindMark } from "../check/KindMark";
 import { cellKey } from "../check/places";
 import { useLook } from "../look";
+import { ShowMore } from "../ShowMore";
+import { usePart } from "../use-part";
 import { CellMark } from "./CellMark";
 import { PictureRow } from "./PictureRow";
 import { sheetMarks } from "./sheet-marks";
@@ -52,6 +54,8 @@ const useStyles = makeStyles({
   letter: { display: "block", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
+const rowsAtOnce = 200;
+
 interface Props {
   readonly sheet: Sheet;
   readonly returned: Return;
@@ -67,17 +71,22 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
   const styles = useStyles();
   const picture = useMemo(() => pictureOf(sheet, returned), [sheet, returned]);
   const marks = useMemo(() => sheetMarks(findings, picture), [findings, picture]);
+  const goal = chosen?.sheet === sheet.name ? picture.rows.indexOf(chosen.row) : -1;
+  const part = usePart<number, HTMLTableSectionElement>(picture.rows, rowsAtOnce, goal < 0 ? null : goal);
+  const drawn = part.shown.length;
   const inputs = useMemo(
     () =>
       new Map(
-        picture.rows.map((row) => [
-          row,
-          picture.columns
-            .filter((column) => helpForCell(returned, plan, { sheet: sheet.name, row, column })?.input)
-            .join(","),
-        ]),
+        picture.rows
+          .slice(0, drawn)
+          .map((row) => [
+            row,
+            picture.columns
+              .filter((column) => helpForCell(returned, plan, { sheet: sheet.name, row, column })?.input)
+              .join(","),
+          ]),
       ),
-    [picture, returned, plan, sheet],
+    [picture, drawn, returned, plan, sheet],
   );
   const headings = useMemo(
     () =>
@@ -111,7 +120,10 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
         role="region"
         aria-label={sheet.name}
       >
-        <table className={styles.table}>
+        <table
+          className={styles.table}
+          {...(part.next > 0 ? { "aria-rowcount": picture.rows.length + 1 } : {})}
+        >
           <caption className={look.unseen}>{sheet.name}</caption>
           <thead>
             <tr>
@@ -136,8 +148,8 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
               ))}
             </tr>
           </thead>
-          <tbody>
-            {picture.rows.map((row) => (
+          <tbody ref={part.list}>
+            {part.shown.map((row) => (
               <PictureRow
                 key={row}
                 picture={picture}
@@ -153,6 +165,7 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
           </tbody>
         </table>
       </div>
+      <ShowMore part={part} one="row" />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import { helpForCell, type CellEdit, type CellRef, type Plan } from "#src/core/index";
 import { CellPanel } from "../check/CellPanel";
 import { changeInWords, contentAt } from "../check/fix-preview";
-import { cellKey } from "../check/places";
+import { cellKey, sameCell } from "../check/places";
 import type { RecognisedReturn } from "../check/recognise";
 import { useLook } from "../look";
 import { CellEditor } from "./CellEditor";
@@ -68,7 +68,7 @@ export function WorkbookPicture({ recognised, plan, isBusy, destination, onChang
   const [chosen, setChosen] = useState<CellRef | null>(null);
   const sheet = sheets.find((candidate) => candidate.name === name) ?? sheets[0];
 
-  useGoing(destination, whole, (cell) => {
+  useGoing(destination, chosen, whole, (cell) => {
     setName(cell.sheet);
     setChosen(cell);
   });
@@ -137,6 +137,7 @@ export function WorkbookPicture({ recognised, plan, isBusy, destination, onChang
 /** Follows a new destination, and focuses its cell as soon as its sheet is there. */
 function useGoing(
   destination: Destination | null,
+  chosen: CellRef | null,
   whole: RefObject<HTMLElement | null>,
   go: (cell: CellRef) => void,
 ): void {
@@ -149,7 +150,8 @@ function useGoing(
   useEffect(() => {
     const cell = pending.current;
     const frame = whole.current?.querySelector<HTMLElement>("[data-sheet]");
-    if (!cell || frame?.dataset["sheet"] !== cell.sheet) return;
+    // Of a long sheet its row is drawn once it is chosen.
+    if (!cell || !sameCell(cell, chosen) || frame?.dataset["sheet"] !== cell.sheet) return;
     if (!focusCell(whole.current, cell)) frame.focus();
     pending.current = null;
   });

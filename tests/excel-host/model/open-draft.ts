@@ -21,7 +21,7 @@ const numberFormats: { readonly [Style in CellStyle]?: string } = {
   "text-date": "d mmmm yyyy",
 };
 
-const isInput = (style: CellStyle) => style.startsWith("input") || style === "edit";
+const isInput = (style: CellStyle) => style.startsWith("input") || style.startsWith("edit");
 
 export function areaOf({ top, left, bottom, right }: CellRange): Rectangle {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
