@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 
 import { findBrowser, startBrowser } from "../../scripts/browser";
+import { consolidatedPartners, latePartner } from "./planted-consolidation";
+import { sampleFile } from "./planted-file";
 import { cycle } from "./planted-return";
 import { hostAddress, paneIn, startVisits, type Visit, type Visitor } from "./visit";
+import { embeddedPlan, readConsolidated } from "#src/core/index";
 import { readXlsx } from "#src/hosts/xlsx/read";
 
 const path = findBrowser();
@@ -206,6 +209,53 @@ describe.skipIf(path === null)("the pane beside a workbook (skipped where no bro
       .getByRole("status")
       .filter({ hasText: `Excel would not open it from here, so it was downloaded: ${cycle}-mrc.xlsx` })
       .waitFor();
+    await done();
+  });
+
+  it("says of a merged answer which return it comes from, and goes back to it or to the edit", async () => {
+    await open("consolidated");
+    const origin = pane.getByRole("region", { name: "Where it comes from" });
+    const selects = (address: string) =>
+      page.evaluate((at) => window.hostPage.selects("Milestones", at), address);
+    await pane.getByRole("heading", { name: "Consolidated workbook" }).waitFor({ timeout: 15_000 });
+    await selects("A53");
+    await origin.getByText("This is no answer of a return").waitFor();
+    await selects("K53");
+    await origin.getByRole("heading", { name: "Milestones K53: Progress" }).waitFor();
+    const told = await origin.innerText();
+    for (const words of [`${cycle}-mrc.xlsx`, "Milestones F3", "Eddie Example", "17 January 2025"])
+      expect(told).toContain(words);
+    expect(told).toMatch(/[0-9a-f]{64}/);
+    expect(told).toContain(String(await value("Milestones", "K53")));
+
+    await types("Milestones", "L53", "In our own words.");
+    await origin.getByText("“In our own words.”").waitFor();
+    await origin.getByRole("button", { name: "Go back to this" }).click();
+    await origin.getByText("Not edited.").waitFor();
+    expect(await value("Milestones", "L53")).toBe("");
+    await pane.getByRole("button", { name: "Undo" }).click();
+    await origin.getByText("“In our own words.”").waitFor();
+    expect(await value("Milestones", "L53")).toBe("In our own words.");
+    await done();
+  });
+
+  it("merges a late return into the consolidated workbook that is open, with what was typed until then", async () => {
+    await open("consolidated", "merge");
+    await pane.getByText(/^Goes on from/).waitFor({ timeout: 15_000 });
+    const late = { name: `${cycle}-${latePartner}.xlsx`, mimeType: "" };
+    await pane
+      .locator('input[aria-label="Choose returns"]')
+      .setInputFiles({ ...late, buffer: Buffer.from(await sampleFile(latePartner)) });
+    const merge = pane.getByRole("button", { name: "Merge", exact: true });
+    await merge.waitFor({ timeout: 15_000 });
+    await types("Milestones", "L53", "Typed after the dry run.");
+    await merge.click();
+    await pane.getByRole("status").filter({ hasText: "is open in Excel, not yet saved" }).waitFor();
+    const kept = readConsolidated(readXlsx(await openedInExcel()), embeddedPlan());
+    expect(kept.files.map(({ file }) => file)).toEqual(
+      [...consolidatedPartners, latePartner].map((of) => `${cycle}-${of}.xlsx`).sort(),
+    );
+    expect(kept.desk.edits.map(({ value: typed }) => typed)).toEqual(["Typed after the dry run."]);
     await done();
   });
 

@@ -273,6 +273,16 @@ describe.skipIf(path === null)("the stand-alone page (skipped where no browser i
     const { sheets } = readXlsx(await bytesOf(merged));
     const names = sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(["Summary", "Milestones", "Conflicts", "Reconciliation"]));
+
+    // Merged into what was merged before, the same returns give the same bytes.
+    await page.getByRole("button", { name: "Start again" }).click();
+    await page.getByText("Go on from an earlier merge").click();
+    await page
+      .locator('input[aria-label="Choose the consolidated workbook"]')
+      .setInputFiles(await merged.path());
+    await page.getByText(/^Goes on from/).waitFor();
+    await equation.waitFor();
+    expect(await bytesOf(await merge())).toEqual(await bytesOf(merged));
     await done();
   });
 
