@@ -33,7 +33,7 @@ function settlementLines({ waivers, decisions }: ConsolidationReport): string[] 
     `Waivers: ${waivers.inForce} in force, ${waivers.expired} expired, ${waivers.notNeeded} no longer needed. Decisions: ${decisions.inForce} in force, ${decisions.notNeeded} no longer needed.`,
     ...waivers.list.flatMap((waiver) =>
       wrap(
-        `${about(waiver)}: waived by ${waiver.by} until ${dayOf(waiver.until)}${stateWords[waiver.state]}: ${waiver.reason}`,
+        `${about(waiver)}: waived by ${waiver.by}${waiver.until === "" ? "" : ` until ${dayOf(waiver.until)}`}${stateWords[waiver.state]}: ${waiver.reason}`,
         2,
       ),
     ),

@@ -26,6 +26,7 @@ import type {
 } from "./consolidation";
 import type { DataTable } from "./data-tables";
 import { findingsAhead } from "./found-ahead";
+import { decideOn, type FindingDesk } from "./desk/finding-decisions";
 import { standingEdits } from "./desk/standing-edits";
 import { withdrawalsTogether } from "./desk/withdrawals";
 import { misnamed } from "./misnamed";
@@ -38,7 +39,9 @@ import { inOrder } from "./row-order";
 import { rowsByPartner } from "./rows-by-partner";
 import type { Conflict, ConflictDecision } from "./conflicts/conflict";
 import type { Disagreement } from "../findings/rule";
-import { checkMerge } from "../findings/check-merge";
+import { settledOnDesk, withWordings } from "./desk/settled-on-desk";
+import type { Finding } from "../findings/finding";
+import { checkMerge, type MergeFinding } from "../findings/check-merge";
 import { checkReturn } from "../findings/check-return";
 import { contextOf } from "../findings/check-workbook";
 import { settlementsOnRecord } from "../findings/on-record";
@@ -72,7 +75,7 @@ function rowsTogether(plan: ConsolidateRequest["plan"], all: readonly PartnerRow
 }
 
 /** Decisions that were entered since the last merge count from the day of this one. */
-function dated(decisions: readonly ConflictDecision[], on: string): ConflictDecision[] {
+function dated<D extends { readonly on: string }>(decisions: readonly D[], on: string): D[] {
   return decisions.map((one) => (one.on === "" ? { ...one, on } : one));
 }
 
@@ -121,9 +124,16 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   const nameOf = (partner: string) => findPartner(plan, partner)?.name ?? partner;
   const against = { plan, asAt, register: asked.entries, digest };
   const ahead = findingsAhead([...(into?.files ?? []), ...request.files], against);
+  const findingDecisions = dated(into?.desk.findingDecisions ?? [], asAt ?? "");
+  const desk = new Map<Finding, FindingDesk>();
+  const onDesk = (findings: readonly Finding[], from: UsedReturn): readonly Finding[] => {
+    const decided = decideOn(findings, from, findingDecisions, digest);
+    for (const [finding, one] of decided.desk) desk.set(finding, one);
+    return decided.findings;
+  };
   const check = (one: UsedReturn): CheckedReturn => {
     const found = ahead.get(one.sha256) ?? checkReturn(contextOf(one.returned, against)).findings;
-    return withHolds(one, found);
+    return withHolds(one, onDesk(found, one));
   };
 
   const byPartner = asked.partners.map((partner): PartnerRows => {
@@ -149,6 +159,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   ];
   const agreed = withDecisions(holdDisputed(together, conflicts, nameOf), conflicts);
   const returns = byPartner.flatMap(({ used: one }) => (one ? [one] : []));
+  const byFile = new Map(returns.map((one) => [one.file, one]));
   const found = checkMerge({
     plan,
     cycle,
@@ -157,8 +168,12 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     tallies: talliesOf(plan, asked.partners, [...agreed.actions, ...agreed.milestones]),
     disagreements: disagreementsIn(conflicts),
     logBreaks: breaksOf(into?.log, digest).map(breakInWords),
+  }).map((one): MergeFinding => {
+    const from = one.file === null ? undefined : byFile.get(one.file);
+    const [finding = one.finding] = from ? onDesk([one.finding], from) : [];
+    return { ...one, finding };
   });
-  const rows = holdFound(agreed, found);
+  const rows = withWordings(holdFound(agreed, found), returns, found);
   const tallies = talliesOf(plan, asked.partners, [...rows.actions, ...rows.milestones]);
 
   const all: readonly ConsolidatedRow<DataTable>[] =
@@ -186,6 +201,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     rows,
     conflicts,
     decisions: canonical(decisions, conflicts),
+    findingDecisions,
   };
   return {
     ...logged,
@@ -199,15 +215,23 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     log: eventLog(into?.log, logged, asAt ?? "", digest),
     findings: [
       ...returns.flatMap(({ file, partner, findings }) =>
-        findings.map((finding): ConsolidationFinding => ({ file, partner, finding })),
+        findings.map((finding): ConsolidationFinding => ({
+          file,
+          partner,
+          finding,
+          desk: desk.get(finding) ?? null,
+        })),
       ),
       ...files
         .filter(({ verdict }) => verdict === "unreadable")
-        .map(({ file, reason }) => ({ file, partner: null, finding: unreadableFinding(reason) })),
-      ...found,
+        .map(({ file, reason }) => ({ file, partner: null, finding: unreadableFinding(reason), desk: null })),
+      ...found.map((one) => ({ ...one, desk: desk.get(one.finding) ?? null })),
     ],
     settlements: returns.flatMap(({ file, partner, returned, findings }) =>
-      settlementsOnRecord(returned.record, findings, asAt).map((settled) => ({ file, partner, ...settled })),
+      [
+        ...settlementsOnRecord(returned.record, findings, asAt),
+        ...settledOnDesk(partner, findingDecisions, desk),
+      ].map((settled) => ({ file, partner, ...settled })),
     ),
   };
 }

@@ -105,6 +105,17 @@ export const conflictsHeadings = {
   by: "Decided by",
 } as const;
 
+/** The columns of the Findings sheet by which it is read back. */
+export const findingsHeadings = {
+  file: "File",
+  rule: "Rule",
+  decision: "DHSC decision",
+  wording: "DHSC wording",
+  reason: "DHSC reason",
+  by: "DHSC decided by",
+  finding: "Finding",
+} as const;
+
 /** The columns of the sheet that lists all edits. */
 export const editsHeadings = {
   sheet: "Sheet",

@@ -3,6 +3,7 @@
 import type { Conflict, ConflictDecision } from "./conflicts/conflict";
 import type { DataTable } from "./data-tables";
 import type { Provenance } from "./provenance-of-row";
+import type { FindingDecision, FindingDesk } from "./desk/finding-decisions";
 import type { DatedWithdrawal, StandingEdit, Withdrawal } from "./desk/desk";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
 import type { EventLog } from "./log/event";
@@ -124,6 +125,8 @@ export interface ConsolidationFinding {
   readonly file: string | null;
   readonly partner: string | null;
   readonly finding: Finding;
+  /** What may be, and what was, decided on it; null where only putting it right helps. */
+  readonly desk: FindingDesk | null;
 }
 
 export interface Consolidation {
@@ -151,6 +154,8 @@ export interface Consolidation {
   /** Every decision on a conflict, those among them that are in effect no more. */
   readonly decisions: readonly ConflictDecision[];
   readonly findings: readonly ConsolidationFinding[];
+  /** Every decision on a finding, those among them whose finding is gone. */
+  readonly findingDecisions: readonly FindingDecision[];
   readonly settlements: readonly ConsolidationSettlement[];
   readonly log: EventLog;
 }

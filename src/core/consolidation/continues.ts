@@ -2,6 +2,7 @@
 
 import type { ConflictDecision } from "./conflicts/conflict";
 import type { Consolidation } from "./consolidation";
+import type { FindingDecision } from "./desk/finding-decisions";
 import { editPlace } from "./desk/desk";
 import { withdrawnBy } from "./desk/withdrawals";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
@@ -10,10 +11,13 @@ import { comparable, counted } from "../text";
 const decisionKey = ({ conflict, basis, answer, reason, by }: ConflictDecision) =>
   JSON.stringify([conflict, basis, comparable(answer), comparable(reason), comparable(by)]);
 
+const findingDecisionKey = ({ id, answer, wording, reason, by }: FindingDecision) =>
+  JSON.stringify([id, comparable(answer), comparable(wording), comparable(reason), comparable(by)]);
+
 /** What of the other workbook would be lost, in words; empty when nothing would. */
 export function lostFrom(
   other: KeptConsolidation,
-  { kept, edits, withdrawals, decisions }: Consolidation,
+  { kept, edits, withdrawals, decisions, findingDecisions }: Consolidation,
 ): string[] {
   const files = new Set(kept.map(({ file, sha256 }) => JSON.stringify([file, sha256])));
   const known = new Set(edits.map((edit) => JSON.stringify([editPlace(edit), edit.value])));
@@ -24,7 +28,11 @@ export function lostFrom(
   const withdrawn = withdrawnBy(withdrawals);
   const lostWithdrawals = other.desk.withdrawals.filter((one) => !withdrawn(one));
   const decided = new Set(decisions.map(decisionKey));
-  const lostDecisions = other.desk.decisions.filter((one) => !decided.has(decisionKey(one)));
+  const onFindings = new Set(findingDecisions.map(findingDecisionKey));
+  const lostDecisions = [
+    ...other.desk.decisions.filter((one) => !decided.has(decisionKey(one))),
+    ...other.desk.findingDecisions.filter((one) => !onFindings.has(findingDecisionKey(one))),
+  ];
   return [
     ...(lostFiles.length > 0 ? [counted(lostFiles.length, "file")] : []),
     ...(lostEdits.length > 0 ? [counted(lostEdits.length, "edit or note", "edits and notes")] : []),

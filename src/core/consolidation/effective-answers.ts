@@ -40,7 +40,8 @@ export function effectiveAnswers({ plan, edits }: Pick<Consolidation, "plan" | "
     labels.find(({ label }) => comparable(label) === comparable(text))?.label;
   return {
     text(row, column) {
-      const own = standing(row, column);
+      if (row.decided.has(column)) return row.decided.get(column) || null;
+      const own = edited(row, column);
       if (own !== "") return own;
       const text = row.returned ? tidySpaces(cellByKey(row.returned, column)?.text ?? "") : "";
       return text === "" ? null : text;
@@ -50,6 +51,8 @@ export function effectiveAnswers({ plan, edits }: Pick<Consolidation, "plan" | "
     outcome: (row) =>
       labelled(standing(row, "outcome"), plan.outcomes) ?? row.returned?.cells.outcome.value?.label,
     bullets(row, column) {
+      const decided = row.decided.get(column);
+      if (decided !== undefined) return bulletLines(decided);
       const own = bulletLines(editedLines(row, column));
       return own.length > 0 ? own : (row.returned?.cells[column].value ?? []);
     },

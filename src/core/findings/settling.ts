@@ -12,9 +12,19 @@ export type Settling =
   /** A waiver is for the cell as it stands, or for everything the rule finds in the action; one of them may be null. */
   | { readonly kind: "waiver"; readonly cell: RecordedCell | null; readonly action: number | null };
 
+const byId = new Map(returnRules.map((rule) => [rule.id, rule]));
+
+/** How a finding of a rule could be settled, by the rule and the place alone; null where only putting it right helps. */
+export function settledBy({ rule: id, cell, action }: Finding): Settling["kind"] | null {
+  const rule = byId.get(id);
+  if (!rule || rule.waivable === false) return null;
+  if (rule.hold) return cell === null ? null : "decision";
+  return cell === null && action === null ? null : "waiver";
+}
+
 /** Null where only putting it right helps, where nothing has to be settled, or where it is settled already. */
 export function settlingOf(finding: Finding, returned: Return): Settling | null {
-  const rule = returnRules.find(({ id }) => id === finding.rule);
+  const rule = byId.get(finding.rule);
   if (!rule || finding.severity === "advice" || finding.settled) return null;
   const address = finding.cell === null ? null : parseCellAddress(finding.cell);
   const cell =

@@ -31,12 +31,21 @@ function onCover({ cover }: Return, at: CellRef): RecordedCell | null {
   };
 }
 
+const rowsByNumber = new WeakMap<readonly ReturnRow[], ReadonlyMap<number, ReturnRow>>();
+
+/** Looked up for every finding of a return, of which there may be as many as rows. */
+function rowAt(rows: readonly ReturnRow[], number: number): ReturnRow | undefined {
+  const known = rowsByNumber.get(rows) ?? new Map(rows.map((row) => [row.row, row]));
+  rowsByNumber.set(rows, known);
+  return known.get(number);
+}
+
 /** What stands on record for a cell of the return; null for a cell that is in no row of its tables. */
 export function recordedCell(returned: Return, at: CellRef): RecordedCell | null {
   for (const table of tableKeys) {
     const { found, sheet, columns, rows } = returned.tables[table];
     if (table === "cover" || !found || sheet !== at.sheet) continue;
-    const row = rows.find((candidate) => candidate.row === at.row);
+    const row = rowAt(rows, at.row);
     const asked = columnsOf(table).find(({ key }) => columns.get(key) === at.column);
     if (!row || !asked) continue;
     const { name } = layout[table];

@@ -132,7 +132,7 @@ describe("a table of the returns", () => {
       ...columnsOf(key).flatMap(({ column: { heading, input } }) =>
         input ? [heading, `${heading} (DHSC edit)`] : [heading],
       ),
-      ...(key === "actions" || key === "milestones" ? ["Decided"] : []),
+      "Decided",
       "Note (DHSC)",
       "Look again at",
       "Source file",

@@ -2,6 +2,7 @@
 
 import type { DataTable } from "../data-tables";
 import type { Finding } from "../../findings/finding";
+import { settledBy, type Settling } from "../../findings/settling";
 import { layout } from "../../return/layout";
 import type { Return, ReturnRow } from "../../return/return";
 
@@ -72,10 +73,15 @@ export function holdsOf(findings: readonly Finding[], returned: Return): Holds {
   };
 }
 
-const decideInReturn = "Or have what is published decided in the return: publish, suppress or round.";
+const instead: { readonly [K in Settling["kind"]]: string } = {
+  decision: "Or decide on the Findings sheet what is published: publish, suppress or round.",
+  waiver: "Or release it on the Findings sheet, with the reason and your name.",
+};
 
-export function reasonOf({ message, remedy, hold }: Finding): HoldReason {
-  return { message, remedy: hold ? `${remedy} ${decideInReturn}` : remedy };
+export function reasonOf(finding: Finding): HoldReason {
+  const { message, remedy } = finding;
+  const kind = settledBy(finding);
+  return { message, remedy: kind === null ? remedy : `${remedy} ${instead[kind]}` };
 }
 
 const mostReasons = 3;

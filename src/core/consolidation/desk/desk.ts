@@ -1,6 +1,7 @@
 /** What DHSC has put into a consolidated workbook, which every later merge keeps. */
 
 import type { ConflictDecision } from "../conflicts/conflict";
+import type { FindingDecision } from "./finding-decisions";
 import type { DataTable } from "../data-tables";
 import type { DraftValue } from "../../workbook-draft";
 
@@ -58,6 +59,8 @@ export interface Desk {
   /** In the order in which they were made. */
   readonly decisions: readonly ConflictDecision[];
   readonly withdrawals: readonly DatedWithdrawal[];
+  /** On findings that hold rows, by their ids. */
+  readonly findingDecisions: readonly FindingDecision[];
 }
 
 /** Tells an edit's place from all others. */

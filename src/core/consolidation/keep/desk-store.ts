@@ -7,6 +7,7 @@ import type { ConflictDecision } from "../conflicts/conflict";
 import type { Consolidation } from "../consolidation";
 import type { DatedWithdrawal, Edit } from "../desk/desk";
 import type { KeptLog } from "../log/event";
+import type { Decidable, FindingDecision } from "../desk/finding-decisions";
 import type { ShownConflict } from "../desk/read-decisions";
 import type { IssueRegister } from "../../return/issue-register";
 import type { Workbook } from "../../workbook";
@@ -23,13 +24,27 @@ export interface KeptDesk {
   /** The conflicts that the workbook shows. */
   readonly conflicts: readonly ShownConflict[];
   /** Where the event log ends. */
+  readonly findingDecisions: readonly FindingDecision[];
+  /** The findings that could be decided on in the workbook. */
+  readonly findings: readonly Decidable[];
   readonly logEnd: KeptLog["written"];
   /** How things stood when the workbook was written. */
   readonly standing: Standing | null;
 }
 
+/** Each once: two findings may be about one text. */
+function shownFindings(findings: Consolidation["findings"]): readonly Decidable[] {
+  const shown = findings.flatMap(({ desk }): Decidable[] => {
+    if (!desk) return [];
+    const { id, partner, rule, about, text, hold } = desk;
+    return [{ id, partner, rule, about, text, hold }];
+  });
+  return [...new Map(shown.map((one) => [one.id, one])).values()];
+}
+
 export function deskStoreSheet(consolidation: Consolidation): SheetDraft {
   const { register, edits, withdrawals, decisions, conflicts, log } = consolidation;
+  const { findings, findingDecisions } = consolidation;
   const { entries } = log;
   const row = (kind: string, value: unknown) => ({ facts: [kind], text: cellSafeJson(value) });
   return storeSheet(
@@ -41,6 +56,8 @@ export function deskStoreSheet(consolidation: Consolidation): SheetDraft {
       ...withdrawals.map((withdrawal) => row("withdrawal", withdrawal)),
       ...decisions.map((decision) => row("decision", decision)),
       ...conflicts.map(({ id, basis, between }) => row("conflict", { id, basis, between })),
+      ...findingDecisions.map((decision) => row("finding decision", decision)),
+      ...shownFindings(findings).map((shown) => row("finding", shown)),
       row("standing", standingOf(consolidation)),
       row("log", { count: entries.length, last: entries.at(-1)?.hash ?? "" }),
     ],
@@ -66,6 +83,8 @@ export function readDeskStore(workbook: Workbook): KeptDesk | null {
     withdrawals: valuesOf("withdrawal") as DatedWithdrawal[],
     decisions: valuesOf("decision") as ConflictDecision[],
     conflicts: valuesOf("conflict") as ShownConflict[],
+    findingDecisions: valuesOf("finding decision") as FindingDecision[],
+    findings: valuesOf("finding") as Decidable[],
     logEnd,
     standing,
   };

@@ -8,6 +8,7 @@ import { readReturnsStore } from "./returns-store";
 import { consolidationIdentity, layoutVersion } from "../consolidation-identity";
 import { readDecisions } from "../desk/read-decisions";
 import { readEdits } from "../desk/read-edits";
+import { readFindingDecisions } from "../desk/read-finding-decisions";
 import { sheetBreaks } from "../log/read-events";
 import { parseCycle } from "../../plan/cycle";
 import type { Plan } from "../../plan/plan";
@@ -54,6 +55,7 @@ export function readConsolidated(workbook: Workbook, plan: Plan): KeptConsolidat
       edits: readEdits(workbook, plan, kept.edits),
       decisions: readDecisions(workbook, kept.conflicts, kept.decisions),
       withdrawals: kept.withdrawals,
+      findingDecisions: readFindingDecisions(workbook, kept.findings, kept.findingDecisions),
     },
     standing: kept.standing,
     log: { entries, written: kept.logEnd, breaks: sheetBreaks(workbook, plan, entries) },

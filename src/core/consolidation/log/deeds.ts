@@ -7,6 +7,7 @@ import { told, type Before, type Logged, type Told } from "./standing";
 import { subjectOf } from "./subjects";
 import type { ConflictDecision } from "../conflicts/conflict";
 import { beside, dataSheet } from "../consolidated-layout";
+import { placeInWords, wantingIn, type FindingDecision } from "../desk/finding-decisions";
 import { noteKey, type StandingEdit } from "../desk/desk";
 import { draftText } from "../sheets/shown";
 import { columnsOf } from "../../return/layout";
@@ -41,10 +42,31 @@ function decisionTold({ conflict, answer, reason, by, between }: ConflictDecisio
   });
 }
 
-function decisions({ conflicts, decisions: all }: Logged, before: Before, digest: Digest): Told[] {
-  const inEffect = conflicts.flatMap(({ state, decision }) =>
-    state === "decided" && decision ? [decisionTold(decision, digest)] : [],
-  );
+function findingDecisionTold(decision: FindingDecision, digest: Digest): Told {
+  const { id, partner, answer, wording, reason, by } = decision;
+  const instead = wording === "" ? "" : `, published as ${quote(wording)}`;
+  return told("decided", {
+    who: briefly(by, digest),
+    partner,
+    about: `${id} (${placeInWords(decision)})`,
+    detail: briefly(`${quote(answer)}${instead}: ${reason}`, digest),
+  });
+}
+
+function decisions(
+  { conflicts, decisions: all, findingDecisions }: Logged,
+  before: Before,
+  digest: Digest,
+): Told[] {
+  const onFindings = findingDecisions
+    .filter((one) => wantingIn(one) === null)
+    .map((one) => findingDecisionTold(one, digest));
+  const inEffect = [
+    ...conflicts.flatMap(({ state, decision }) =>
+      state === "decided" && decision ? [decisionTold(decision, digest)] : [],
+    ),
+    ...onFindings,
+  ];
   const kept = new Set(all.map((one) => JSON.stringify(decisionTold(one, digest))));
   const takenBack = [...before.values()]
     .filter(({ what, day: _day, ...event }) => {

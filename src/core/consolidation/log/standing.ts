@@ -14,7 +14,16 @@ export type Before = ReadonlyMap<string, LogEvent>;
 /** What the log looks at. */
 export type Logged = Pick<
   Consolidation,
-  "cycle" | "register" | "kept" | "files" | "rows" | "conflicts" | "decisions" | "edits" | "withdrawals"
+  | "cycle"
+  | "register"
+  | "kept"
+  | "files"
+  | "rows"
+  | "conflicts"
+  | "decisions"
+  | "findingDecisions"
+  | "edits"
+  | "withdrawals"
 >;
 
 const nothing: Omit<Told, "what"> = { who: "", partner: "", file: "", sha256: "", about: "", detail: "" };

@@ -30,6 +30,10 @@ const readingAids: readonly (readonly [item: string, answer: string])[] = [
   ["Extra", "The row came back without having been issued, or a second time. It is shown, and not counted."],
   ["Not settled", "No answer is merged yet, or the owners of the action differ and nobody has decided."],
   [
+    "DHSC decision",
+    "On the sheet Findings, green cells beside what holds a row: publish, suppress or round a text that is held, or release another row, with the reason and your name. It counts from the next merge, as long as the text stays the same.",
+  ],
+  [
     "DHSC edit",
     "Green columns are for DHSC’s own wording. They count before the answer as returned, which stands beside them and is never changed; clear one to go back to the answer.",
   ],

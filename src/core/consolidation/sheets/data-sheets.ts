@@ -62,12 +62,12 @@ function changedBeneath(row: Row, edit: (row: Row, key: string) => StandingEdit 
     .join(", ");
 }
 
-/** "Status: extended" */
+/** "Status: extended"; a text that was suppressed without other words has none. */
 function decidedIn(table: DataTable, decided: Row["decided"]): string {
   return columnsOf(table)
     .flatMap(({ key, column }) => {
       const answer = decided.get(key);
-      return answer === undefined ? [] : [`${column.heading}: ${answer}`];
+      return answer === undefined ? [] : [`${column.heading}: ${answer === "" ? "(not published)" : answer}`];
     })
     .join("; ");
 }
@@ -90,9 +90,7 @@ function columnsFor(plan: Plan, table: DataTable, edits: Consolidation["edits"])
           ]
         : []),
     ]),
-    ...(layout[table].rows === "issued"
-      ? [{ ...beside.decided, cell: ({ decided }: Row) => textCell(decidedIn(table, decided)) }]
-      : []),
+    { ...beside.decided, cell: ({ decided }) => textCell(decidedIn(table, decided)) },
     {
       ...beside.note,
       cell: (row) => enteredCell(edit(row, noteKey)?.value ?? null),

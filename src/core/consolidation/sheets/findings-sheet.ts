@@ -1,18 +1,47 @@
 /** Every finding on the returns that are used, then those on all of them together. */
 
-import { recordSheet } from "./record-sheet";
-import { numberCell, textCell } from "./shown";
+import { recordSheet, type RecordColumn } from "./record-sheet";
+import { enteredCell, numberCell, textCell } from "./shown";
 import type { Consolidation, ConsolidationFinding } from "../consolidation";
-import { ownSheets } from "../consolidated-layout";
+import { findingsHeadings, ownSheets } from "../consolidated-layout";
+import type { FindingDecision, FindingWords } from "../desk/finding-decisions";
 import { settlementInWords } from "../../findings/on-record";
+import { formatDate, isIsoDate } from "../../plan/calendar";
 import { findPartner } from "../../plan/partners";
+import { quote } from "../../text";
 import type { SheetDraft } from "../../workbook-draft";
 
+/** Unlocked just where something may be decided. */
+function enteredColumn(
+  heading: string,
+  width: number,
+  key: keyof FindingWords,
+): RecordColumn<ConsolidationFinding> {
+  return {
+    heading,
+    width,
+    cell: ({ desk }) => {
+      if (!desk) return textCell(null);
+      const words = desk.decision?.[key] ?? "";
+      return enteredCell(words === "" ? null : words);
+    },
+    accepts: { kind: "any" },
+  };
+}
+
+/** What was decided on another text in the same place. */
+function earlier(before: FindingDecision | null): string | null {
+  if (!before) return null;
+  const day = isIsoDate(before.on) ? ` on ${formatDate(before.on)}` : "";
+  return `${quote(before.answer)} was decided by ${before.by}${day}, when the text was ${quote(before.text)}: ${before.reason}`;
+}
+
 export function findingsSheet({ plan, findings }: Consolidation): SheetDraft {
+  const h = findingsHeadings;
   return recordSheet<ConsolidationFinding>({
     ...ownSheets.findings,
     columns: [
-      { heading: "File", width: 30, cell: ({ file }) => textCell(file ?? "All returns together") },
+      { heading: h.file, width: 30, cell: ({ file }) => textCell(file ?? "All returns together") },
       {
         heading: "Partner",
         width: 22,
@@ -20,7 +49,7 @@ export function findingsSheet({ plan, findings }: Consolidation): SheetDraft {
           textCell(partner === null ? null : (findPartner(plan, partner)?.name ?? partner)),
       },
       { heading: "Severity", width: 12, cell: ({ finding }) => textCell(finding.severity) },
-      { heading: "Rule", width: 30, cell: ({ finding }) => textCell(finding.rule) },
+      { heading: h.rule, width: 30, cell: ({ finding }) => textCell(finding.rule) },
       { heading: "Action", width: 9, cell: ({ finding }) => numberCell(finding.action) },
       { heading: "Milestone", width: 12, cell: ({ finding }) => textCell(finding.milestone) },
       { heading: "Sheet", width: 17, cell: ({ finding }) => textCell(finding.sheet) },
@@ -36,6 +65,13 @@ export function findingsSheet({ plan, findings }: Consolidation): SheetDraft {
         width: 40,
         cell: ({ finding: { settled } }) => textCell(settled && settlementInWords(settled)),
       },
+      enteredColumn(h.decision, 18, "answer"),
+      enteredColumn(h.wording, 30, "wording"),
+      enteredColumn(h.reason, 30, "reason"),
+      enteredColumn(h.by, 20, "by"),
+      { heading: "What is wanting", width: 30, cell: ({ desk }) => textCell(desk?.wanting ?? null) },
+      { heading: "Decided before", width: 36, cell: ({ desk }) => textCell(earlier(desk?.before ?? null)) },
+      { heading: h.finding, width: 26, cell: ({ desk }) => textCell(desk?.id ?? null) },
     ],
     records: findings,
     none: "No findings",
