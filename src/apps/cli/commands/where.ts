@@ -56,7 +56,8 @@ export async function where(
     throw new UsageError(`${path} has no sheet “${sheet}”.`);
   }
   const from = provenanceOf(workbook, plan, { sheet, ...cell });
-  out.json({ cell: address, ...from });
+  // `cell` is that of the return, where there is one.
+  out.json({ asked: address, cell: address, ...from });
   out.text(linesOf(address, from));
   return 0;
 }
