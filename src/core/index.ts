@@ -2,6 +2,7 @@
 
 export {
   cellAddress,
+  contentAt,
   columnLetters,
   parseCellAddress,
   parseRangeAddress,

@@ -194,8 +194,8 @@ export function contentText(content: CellContent): string {
 
 /** What a cell holds as a sentence says it: dates in words, text in quotation marks so that spaces at its ends show. */
 export function contentInWords(content: CellContent): string {
-  if (content.kind === "blank") return "nothing";
-  if (content.kind === "text") return quote(content.text);
+  if (content.kind === "blank") return "empty";
+  if (content.kind === "text") return quote(content.text, 120);
   const day = content.kind === "date" ? content.date.slice(0, 10) : "";
   return isIsoDate(day) ? formatDate(day) : contentText(content);
 }

@@ -2,14 +2,13 @@
 
 import {
   cellAddress,
-  contentText,
+  contentAt,
+  contentInWords,
   counted,
   formatDate,
   isIsoDate,
   quote,
-  type CellContent,
   type CellEdit,
-  type CellRef,
   type Finding,
   type Workbook,
 } from "#src/core/index";
@@ -22,22 +21,6 @@ export interface Change {
 
 const nothing = "empty";
 
-/** As a person sees it: dates in words, text in quotation marks so that spaces at its ends show. */
-export function contentInWords(content: CellContent): string {
-  switch (content.kind) {
-    case "blank":
-      return nothing;
-    case "text":
-      return quote(content.text, 120);
-    case "date":
-      return dateInWords(content.date);
-    case "number":
-    case "boolean":
-    case "error":
-      return contentText(content);
-  }
-}
-
 export function dateInWords(date: string): string {
   const day = date.slice(0, 10);
   return isIsoDate(day) ? formatDate(day) : date;
@@ -48,12 +31,6 @@ export function valueInWords(value: CellEdit["value"]): string {
   if (value === null || value === "") return nothing;
   if (typeof value === "object") return dateInWords(value.date);
   return typeof value === "string" ? quote(value, 120) : String(value);
-}
-
-export function contentAt(workbook: Workbook, at: CellRef): CellContent {
-  const cells = workbook.sheets.find(({ name }) => name === at.sheet)?.cells ?? [];
-  const cell = cells.find(({ row, column }) => row === at.row && column === at.column);
-  return cell?.content ?? { kind: "blank" };
 }
 
 export function previewOf(edits: readonly CellEdit[], workbook: Workbook): Change[] {

@@ -1,8 +1,8 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import { helpForCell, type CellEdit, type CellRef, type Plan } from "#src/core/index";
+import { contentAt, helpForCell, type CellEdit, type CellRef, type Plan } from "#src/core/index";
 import { CellPanel } from "../check/CellPanel";
-import { changeInWords, contentAt } from "../check/fix-preview";
+import { changeInWords } from "../check/fix-preview";
 import { cellKey, sameCell } from "../check/places";
 import type { RecognisedReturn } from "../check/recognise";
 import { useLook } from "../look";

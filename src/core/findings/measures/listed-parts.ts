@@ -2,7 +2,7 @@
 
 import { isYear, type ReadText, type Unequal } from "./unequal";
 import type { Counted } from "./numbers-in-text";
-import { figureStartingAt, type Figure } from "../small-numbers/figures";
+import { figureStartingAt, type Figure } from "../figures/figures";
 import type { Word } from "../words";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));

@@ -1,6 +1,7 @@
 /** What a text counts: each number with the noun it counts and the words that qualify it. */
 
-import { boundOf, figureEndingAt, isCount, isNumeral, type Figure } from "../small-numbers/figures";
+import { boundOf, figureEndingAt, isCount, type Figure } from "../figures/figures";
+import { isNumeral } from "../figures/numerals";
 import { wordsOf, type Word } from "../words";
 
 /** One count. All words are lower case. */

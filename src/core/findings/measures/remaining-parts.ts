@@ -1,7 +1,7 @@
 /** Parts that are told beside their whole: "13 of 16", "the remaining 5". */
 
 import { isYear, type ReadText, type Unequal } from "./unequal";
-import { figureStartingAt, isCount, type Figure } from "../small-numbers/figures";
+import { figureStartingAt, isCount, type Figure } from "../figures/figures";
 
 /** Figures that the rest is held against: with many more, some would always fit. */
 const mostBefore = 12;

@@ -1,6 +1,6 @@
 import { milestoneAnswers, type MilestoneAnswer } from "../answers";
 import { ownEvidence, pointsAbout } from "../evidence";
-import { countsIn } from "../figures";
+import { countsIn } from "../figures/counts-in-text";
 import type { Problem } from "../finding";
 import { phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";

@@ -1,6 +1,6 @@
 import { milestoneAnswers, type MilestoneAnswer } from "../answers";
 import type { Problem } from "../finding";
-import { countsIn, proportionsIn } from "../figures";
+import { countsIn, proportionsIn } from "../figures/counts-in-text";
 import { metricOf, type Metric } from "../metric";
 import { phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";

@@ -1,6 +1,6 @@
 /** Counts of people with a condition in running text. */
 
-import { boundOf, isCount, type Bound, type Figure } from "./figures";
+import { boundOf, isCount, type Bound, type Figure } from "../figures/figures";
 import type { Lexicon } from "./lexicon";
 import { haveCondition } from "./people";
 import { figureAfter, figureBefore, isRate, partBefore, wholeAfter } from "./placing";

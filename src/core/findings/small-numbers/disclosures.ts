@@ -1,7 +1,7 @@
 /** What a text gives away: counts of fewer people than the plan's threshold, told or left to be worked out. */
 
 import { peopleCounts, type PeopleCount } from "./counts";
-import { boundOf, type Bound, type Figure } from "./figures";
+import { boundOf, type Bound, type Figure } from "../figures/figures";
 import type { Lexicon } from "./lexicon";
 import { bareFigures, partsAfter } from "./parts";
 import { wordsOf, type Word } from "../words";

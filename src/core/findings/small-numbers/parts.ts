@@ -1,6 +1,6 @@
 /** Parts that a text gives of a count of people: "31 patients, of whom 29 …". */
 
-import { boundOf, figureStartingAt, isCount, type Figure } from "./figures";
+import { boundOf, figureStartingAt, isCount, type Figure } from "../figures/figures";
 import type { Lexicon } from "./lexicon";
 import type { Word } from "../words";
 

@@ -1,6 +1,6 @@
 /** Where the figure of a count stands beside its noun, and where the whole is that it is a part of. */
 
-import { figureEndingAt, figureStartingAt, type Figure } from "./figures";
+import { figureEndingAt, figureStartingAt, type Figure } from "../figures/figures";
 import type { Word } from "../words";
 import { monthNumber } from "../../plan/calendar";
 

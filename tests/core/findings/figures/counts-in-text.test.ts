@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { countsIn, proportionsIn } from "#src/core/findings/figures";
+import { countsIn, proportionsIn } from "#src/core/findings/figures/counts-in-text";
 
 describe("countsIn", () => {
   it.each<[string, readonly number[]]>([
@@ -14,6 +14,11 @@ describe("countsIn", () => {
     ["a 2-stage process, version 1.2, from 9:30, on 03/04/2024", []],
     ["COVID-19 and Core20PLUS5", []],
     ["none", []],
+    ["twenty-nine clinics, two dozen trusts and a couple of regions", [29, 24, 2]],
+    ["one of the reasons, 1 clinic", [1]],
+    ["12 may have registered, and 17 May is the day", [12]],
+    ["10 to 20 visits", []],
+    ["milestones 3 and box 4", []],
   ])("%s: %j", (text, expected) => {
     expect(countsIn(text)).toEqual(expected);
   });
@@ -34,6 +39,7 @@ describe("proportionsIn", () => {
         [1100, 2000],
       ],
     ],
+    ["nine out of the ten, and 40% of 50", [[9, 10]]],
     ["44 awards, of which 23 went on", []],
     ["on 12 of 2024", []],
     ["in 20 of 10", []],

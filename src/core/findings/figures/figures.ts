@@ -1,6 +1,8 @@
 /** Numbers in running text, in digits and in words, with the words that make a range or a bound of them. */
 
+import { isNumeral, tensSet, valueOf, values } from "./numerals";
 import { sequenceEndingAt, type Word } from "../words";
+import { monthNumber } from "../../plan/calendar";
 
 /** A number, or a range of numbers, that stands from one word to another. */
 export interface Figure {
@@ -10,42 +12,13 @@ export interface Figure {
   readonly to: number;
 }
 
-const names = [
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
-  "seventeen eighteen nineteen",
-].flatMap((line) => line.split(" "));
-const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-const values: ReadonlyMap<string, number> = new Map([
-  ...names.map((name, value): [string, number] => [name, value]),
-  ...tens.flatMap((ten, index): [string, number][] => [
-    [ten, 20 + index * 10],
-    ...names.slice(1, 10).map((unit, one): [string, number] => [`${ten}-${unit}`, 21 + index * 10 + one]),
-  ]),
-  ["single", 1],
-  ["both", 2],
-]);
-
-const tensSet: ReadonlySet<string> = new Set(tens);
-
-function valueOf(text: string): number | null {
-  const plain = text.replace(/,(?=\d{3}(?:,|$))/g, "");
-  return /^\d{1,9}$/.test(plain) ? Number(plain) : (values.get(text) ?? null);
-}
-
-const dozens: ReadonlySet<string> = new Set(["dozen", "couple", "pair"]);
-
-/** Whether a word may be the last of a number, without a look at the words around it: most words are none. */
-export function isNumeral({ plain }: Word): boolean {
-  const first = plain.charCodeAt(0);
-  if ((first >= 48 && first <= 57) || values.has(plain) || dozens.has(plain)) return true;
-  const hyphen = plain.indexOf("-");
-  return hyphen > 0 && values.has(plain.slice(0, hyphen));
-}
-
 /** Marks that make another thing of digits: an amount, a code, a part of a date. */
 const stuckBefore = /[£$€#/§.\d-]$/;
 const stuckAfter = /^(?:\/|\s?%)/;
+
+/** "9:30", "2:1". */
+const isTime = (first: Word | undefined, second: Word | undefined) =>
+  second?.gap === ":" && /^\d/.test(second.plain) && /\d$/.test(first?.plain ?? "");
 
 function numberEndingAt(words: readonly Word[], at: number): Figure | null {
   const word = words[at];
@@ -59,6 +32,7 @@ function numberEndingAt(words: readonly Word[], at: number): Figure | null {
   if ((word.plain === "couple" || word.plain === "pair") && before?.plain === "a")
     return figure(2, at - 1, at);
   const value = valueOf(word.plain);
+  if (isTime(before, word) || isTime(word, words[at + 1])) return null;
   if (value === null || stuckBefore.test(word.gap) || stuckAfter.test(words[at + 1]?.gap ?? "")) return null;
   if (value < 10 && before && tensSet.has(before.plain) && !word.breaks) {
     return figure((valueOf(before.plain) ?? 0) + value, at - 1, at);
@@ -136,13 +110,19 @@ const labels: ReadonlySet<string> = new Set(
   [
     "type phase stage grade tier arm class level section action annex appendix chapter table figure page part step",
     "priority theme milestone item version wave round band quarter week day month year age aged no chromosome exon",
+    "actions milestones tiers box covid objective q volume",
     "category component module option paragraph line question per every january february march april may june july",
     "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec group cohort",
   ].flatMap((line) => line.split(" ")),
 );
 
-/** False for a figure that numbers something, or is the second half of "1 in 17". */
-export function isCount(words: readonly Word[], { from }: Figure): boolean {
+/** "27 March"; "may" is a month where it has its capital. */
+const isMonth = (word: Word | undefined) =>
+  word !== undefined && !word.breaks && monthNumber(word.plain) !== null && /^\p{Lu}/u.test(word.text);
+
+/** False for a figure that numbers something, is a day or a time, or the second half of "1 in 17". */
+export function isCount(words: readonly Word[], { from, to }: Figure): boolean {
+  if (isMonth(words[to + 1])) return false;
   const before = words[from - 1];
   if (!before || words[from]?.breaks) return true;
   if (labels.has(before.plain)) return false;
