@@ -15,6 +15,8 @@ const names = (plan: Plan, codes: readonly string[]) => listInWords(codes.map((c
 
 const nothingToDo = "Nothing needs to be done: the current name will be printed, and both are kept.";
 
+const inThePlan = "The plan itself has it so: correct it there, before it is printed again.";
+
 /** What is wrong with a list of owners, whatever was published. */
 function* faults({ number }: PlanAction, text: string, { balanced, unknown }: OwnersRead): Generator<Said> {
   const subject = `The owner of action ${number} is given as ${quote(text)}`;
@@ -108,11 +110,12 @@ export const ownersKnown = defineRule({
     }
   },
 
-  /** What the plan itself has printed: no partner can put that right. */
+  /** What the plan itself has printed: no partner can put that right, so that no partner is stopped by it. */
   *checkMerge({ plan, returns }: MergeContext): Generator<MergeProblem> {
     for (const action of plan.actions) {
       const read = readOwners(action.ownerText, plan);
-      for (const said of faults(action, action.ownerText, read)) yield { action: action.number, ...said };
+      for (const { message } of faults(action, action.ownerText, read))
+        yield { action: action.number, severity: "warning", message, remedy: inThePlan };
       if (returns.some(({ partner }) => action.owners.includes(partner))) continue;
       for (const said of formerNames(plan, action, read)) yield { action: action.number, ...said };
     }
