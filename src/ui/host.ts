@@ -4,6 +4,7 @@ import type {
   CellEdit,
   CellRef,
   CheckAhead,
+  KeptFile,
   Plan,
   PublishedDocument,
   OpenedFile,
@@ -79,6 +80,8 @@ export interface UiHost {
   readFiles(files: readonly File[], reading: Reading): Promise<readonly ReceivedFile[]>;
   /** The same for workbooks that are already in memory. */
   readWorkbooks(files: readonly NamedBytes[], reading: Reading): Promise<readonly ReceivedFile[]>;
+  /** Returns that an earlier merge has kept, checked off the main thread: as they are, with what was found in each. */
+  checkKept(files: readonly KeptFile[], against: CheckAhead): Promise<readonly KeptFile[]>;
   /** A consolidated workbook, which may be much larger than a return. Unreadable is an answer here too. */
   readConsolidated(file: NamedBytes): Promise<OpenedFile>;
   /** A new workbook as the bytes of an .xlsx file. */

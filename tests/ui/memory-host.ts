@@ -1,6 +1,7 @@
 /** A host of the interface in memory: the browser's own work without a browser. What is given stays to be looked at. */
 
 import { BrowserHostError } from "#src/hosts/browser/browser-host-error";
+import { checkKept } from "#src/hosts/browser/check-kept";
 import { openFileWorkbook } from "#src/hosts/browser/file-workbook";
 import { receiveFiles } from "#src/hosts/browser/receive-files";
 import { fingerprint, textFingerprint } from "#src/hosts/xlsx/fingerprint";
@@ -35,6 +36,7 @@ export function createMemoryHost(): MemoryHost {
         askHere,
         reading,
       ),
+    checkKept: (files, against) => checkKept(files, against, askHere),
     readConsolidated: async ({ name, bytes }) => ({
       file: name,
       ...(await askHere("readConsolidated", bytes)),

@@ -1,9 +1,18 @@
 /** What a browser can do for the interface, in a page of its own and in Excel's pane alike. */
 
-import type { CellEdit, OpenedFile, PublishedDocument, ReceivedFile, WorkbookDraft } from "#src/core/index";
+import type {
+  CellEdit,
+  CheckAhead,
+  KeptFile,
+  OpenedFile,
+  PublishedDocument,
+  ReceivedFile,
+  WorkbookDraft,
+} from "#src/core/index";
 import { fingerprint, textFingerprint } from "#src/hosts/xlsx/fingerprint";
 import type { ZippedFile } from "#src/hosts/xlsx/zip-files";
 import { BrowserHostError } from "./browser-host-error";
+import { checkKept } from "./check-kept";
 import { giveFile } from "./downloads";
 import { openFileWorkbook, type FileWorkbook } from "./file-workbook";
 import { browserMemory, type Memory } from "./memory";
@@ -14,6 +23,7 @@ export interface BrowserHost {
   openWorkbook(file: ZippedFile): Promise<FileWorkbook>;
   readFiles(files: readonly File[], reading: Reading): Promise<readonly ReceivedFile[]>;
   readWorkbooks(files: readonly ZippedFile[], reading: Reading): Promise<readonly ReceivedFile[]>;
+  checkKept(files: readonly KeptFile[], against: CheckAhead): Promise<readonly KeptFile[]>;
   readConsolidated(file: ZippedFile): Promise<OpenedFile>;
   writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array>;
   patchWorkbook(bytes: Uint8Array, edits: readonly CellEdit[]): Promise<Uint8Array>;
@@ -70,6 +80,7 @@ export function createBrowserHost(): BrowserHost {
         ask,
         reading,
       ),
+    checkKept: (files, against) => checkKept(files, against, ask),
     readConsolidated: async ({ name, bytes }) => ({ file: name, ...(await ask("readConsolidated", bytes)) }),
     writeWorkbook: (draft) => ask("write", draft),
     patchWorkbook: (bytes, edits) => ask("patch", { bytes, edits }),

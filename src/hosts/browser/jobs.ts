@@ -3,6 +3,8 @@
 import type {
   CellEdit,
   CheckAhead,
+  FoundAhead,
+  KeptReturn,
   OpenedFile,
   PublishedDocument,
   ReceivedFile,
@@ -45,6 +47,16 @@ export const jobs = {
     const { receiveAhead } = await import("#src/core/index");
     const request = { ...given.against, digest: textFingerprint };
     return { ...read, ...receiveAhead(read.content.workbook, request) };
+  },
+
+  /** Returns that were kept, by an earlier merge for one. */
+  async check(given: {
+    readonly contents: readonly KeptReturn[];
+    readonly against: CheckAhead;
+  }): Promise<readonly FoundAhead[]> {
+    const { findAhead } = await import("#src/core/index");
+    const request = { ...given.against, digest: textFingerprint };
+    return given.contents.map((content) => findAhead(content, request));
   },
 
   /** The consolidator's own workbook, which keeps all returns: it may take more than a file from outside. */
@@ -99,6 +111,8 @@ async function perform(request: Request): Promise<Done<JobName>> {
       return jobs.read(request.given);
     case "readAndCheck":
       return jobs.readAndCheck(request.given);
+    case "check":
+      return jobs.check(request.given);
     case "readConsolidated":
       return jobs.readConsolidated(request.given);
     case "patch":

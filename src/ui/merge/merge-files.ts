@@ -47,8 +47,18 @@ export interface MergeRequest {
   readonly into: KeptConsolidation | null;
 }
 
-function reconcile(host: UiHost, inputs: Inputs): DryRun {
-  const { plan, files, register, asAt, into } = inputs;
+/** What was merged before, checked for the day; null where the merge has to look for itself. */
+async function checkedInto(
+  host: UiHost,
+  { plan, asAt, register, into }: Omit<Inputs, "files">,
+): Promise<KeptConsolidation | null> {
+  const against = into && checkAhead({ plan, asAt, register, cycle: null, into });
+  return against ? { ...into, files: await host.checkKept(into.files, against) } : into;
+}
+
+async function reconcile(host: UiHost, inputs: Inputs): Promise<DryRun> {
+  const { plan, files, register, asAt } = inputs;
+  const into = await checkedInto(host, inputs);
   const consolidation = consolidate({
     plan,
     cycle: into?.cycle ?? null,
@@ -100,7 +110,7 @@ export async function dryRun(
 }
 
 /** The same once more, going on from a workbook as it is by now. */
-export function againInto(host: UiHost, { inputs }: DryRun, into: KeptConsolidation): DryRun {
+export function againInto(host: UiHost, { inputs }: DryRun, into: KeptConsolidation): Promise<DryRun> {
   return reconcile(host, { ...inputs, into });
 }
 

@@ -65,7 +65,7 @@ describe("merging into the workbook of an earlier merge", () => {
     if ("refusal" in byRanges) throw new Error(byRanges.refusal);
     const first = await ran(host, { plan, files: [asFile(nice)], asAt, into: null });
     expect(verdicts(first)).toEqual([nice.name]);
-    expect(verdicts(againInto(host, first, byRanges.kept))).toEqual([mrc.name, nice.name]);
+    expect(verdicts(await againInto(host, first, byRanges.kept))).toEqual([mrc.name, nice.name]);
   });
 
   it("refuses a second consolidated workbook, one that is none, and one that cannot be read", async () => {
