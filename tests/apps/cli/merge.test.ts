@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { readRecords } from "#src/core/consolidation/keep/read-records";
-import { cellAddress, type ConsolidationReport } from "#src/core/index";
+import { cellAddress, embeddedPlan, type ConsolidationReport } from "#src/core/index";
 import { sha256Of } from "#src/hosts/node/receive-file";
 import { patchXlsx } from "#src/hosts/xlsx/patch";
 import { readXlsx } from "#src/hosts/xlsx/read";
@@ -120,6 +120,24 @@ describe("returns where", () => {
     const { code, stderr } = await returns("where", at("returns", nice), "Milestones!F4");
     expect(code).toBe(2);
     expect(stderr).toContain("This is not a consolidated workbook.");
+  });
+});
+
+describe("the exit code of returns merge", () => {
+  const code = async (...args: string[]) => (await merged(...args, "--dry-run")).code;
+
+  it("is 0 where all that came is merged, though other returns are still to come", async () => {
+    expect(await code(at("returns"))).toBe(0);
+  });
+
+  it("is 1 where something is wrong that holds no row: a number that the plan has lost", async () => {
+    const { actions, ...rest } = embeddedPlan();
+    const plan = at("plan.json");
+    await writeFile(
+      plan,
+      JSON.stringify({ ...rest, actions: actions.filter(({ number }) => number !== 16) }),
+    );
+    expect(await code(at("returns"), "--plan", plan)).toBe(1);
   });
 });
 

@@ -15,13 +15,16 @@ import {
   consolidationReport,
   counted,
   filesMeant,
+  findAction,
   isOpenConflict,
   listInWords,
   reconciles,
   type ConflictPolicy,
+  type ConsolidationReport,
   type Consolidation,
   type KeptConsolidation,
   type KeptFile,
+  type Plan,
   type ReceivedFile,
   type Withdrawal,
 } from "#src/core/index";
@@ -86,7 +89,23 @@ async function checkAgain(
   return { ...kept, files: await Promise.all(files) };
 }
 
-/** @returns 0 when all that came in was merged, 1 when something is held or must be decided. */
+/**
+ * What is wrong beside the rows that are held: with an extra row, or with the merge as a whole, such as a number that
+ * is not in the plan. That nobody answers for an action is no error as long as its rows are missing, or nobody was
+ * asked for them.
+ */
+function hasErrorsBesideRows({ findings, reconciliation }: ConsolidationReport, plan: Plan): boolean {
+  const complete = new Set(
+    reconciliation.byAction.filter(({ missing }) => missing === 0).map(({ action }) => action),
+  );
+  const isAwaited = (action: number) => findAction(plan, action) !== undefined && !complete.has(action);
+  return findings.some(
+    ({ severity, file, action }) =>
+      severity === "error" && (file !== null || action === null || !isAwaited(action)),
+  );
+}
+
+/** @returns 0 when all that came in was merged, 1 when something is held, must be decided or must be put right. */
 export async function merge(paths: readonly string[], options: MergeOptions, out: Out): Promise<number> {
   const { output, dryRun } = options;
   if (paths.length === 0 && options.into === undefined) {
@@ -158,6 +177,7 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
   const blocked =
     report.reconciliation.held > 0 ||
     report.conflicts.some(isOpenConflict) ||
+    hasErrorsBesideRows(report, plan) ||
     report.files.some(({ verdict }) => verdict === "held" || verdict === "unreadable");
   return blocked ? 1 : 0;
 }
