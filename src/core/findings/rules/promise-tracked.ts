@@ -11,13 +11,25 @@ const untracked = (
   status: Status | null,
 ): Pick<Problem, "message"> => ({
   message: `${quote(sentence.trim(), 120)} tells of work that goes on, but ${
-    status && !status.open
+    status && isClosed(status)
       ? `action ${action} is ${quote(status.label)}, and nobody will report on it`
       : `no next milestone of action ${action} is about it`
   }.`,
 });
 
-/** An action of one owner can be told from its return; where several own it, another may have made the promise. */
+const isClosed = (status: Status | null) => status !== null && !status.open;
+
+/** Of an action that several own, while it is open: another owner's next milestones are not known yet. */
+const perhapsElsewhere = ({ sentence }: Unfinished, action: number): Omit<Problem, "at"> => ({
+  severity: "advice",
+  message: `${quote(sentence.trim(), 120)} tells of work that goes on, and none of the next milestones for action ${action} in this return is about it. Another owner may promise it.`,
+  remedy: "Agree with the other owners which of you adds a next milestone with a date for it.",
+});
+
+/**
+ * An action of one owner can be told from its return; where several own it, another may have made the promise, and the
+ * merge tells for certain.
+ */
 export const promiseTracked = defineRule({
   id: "promise-tracked",
   severity: "warning",
@@ -37,10 +49,14 @@ export const promiseTracked = defineRule({
     const { plan, returned, cycle } = context;
     if (!cycle?.kind.asksForNextYear || !isOfPlan(context) || !hasPartnersRows(context)) return;
     for (const { action, status, lastStatus } of actionAnswers(context)) {
-      if (action.owners.length > 1 || (lastStatus && !lastStatus.open)) continue;
+      if (isClosed(lastStatus)) continue;
+      const isShared = action.owners.length > 1 && !isClosed(status);
       for (const work of unfinishedWork(context, action.number)) {
         if (isTakenUp(plan, work, action.number, [returned])) continue;
-        yield { at: work.place, ...untracked(work, action.number, status) };
+        const said = isShared
+          ? perhapsElsewhere(work, action.number)
+          : untracked(work, action.number, status);
+        yield { at: work.place, ...said };
       }
     }
   },
@@ -51,7 +67,7 @@ export const promiseTracked = defineRule({
     for (const received of returns) {
       const { returned, partner } = received;
       for (const { action, status, lastStatus } of actionAnswers({ plan, returned, partner })) {
-        if (action.owners.length < 2 || (lastStatus && !lastStatus.open)) continue;
+        if (action.owners.length < 2 || isClosed(lastStatus)) continue;
         for (const work of unfinishedWork({ plan, returned, partner }, action.number)) {
           if (isTakenUp(plan, work, action.number, all)) continue;
           yield { ...untracked(work, action.number, status), where: { received, at: work.place } };
