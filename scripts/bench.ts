@@ -1,99 +1,111 @@
 /**
- * Measures check, merge and import against a floor in the same run: inflating the same files and passing over their
- * XML, which any reader must do. Ratios can be compared between machines; milliseconds cannot.
+ * Measures reading, checking, importing and merging against a floor in the same run: inflating the same files and
+ * passing over their XML, which any reader must do. Ratios can be compared between machines; milliseconds cannot.
+ *
+ * `npm run bench -- annexes-2024.txt` also imports a published annex.
  */
 
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 
 import { floorOf } from "./bench/floor";
-import { returnsOf } from "./bench/returns";
-import {
-  checkWorkbook,
-  consolidate,
-  consolidatedWorkbook,
-  embeddedPlan,
-  importAnnex,
-  linesOfPlainText,
-} from "#src/core/index";
-import { fingerprint, textFingerprint } from "#src/hosts/xlsx/fingerprint";
+import { runMeasured } from "./bench/measured-command";
+import { returnsOf, type BenchReturn, type Sizes } from "./bench/returns";
+import { checkWorkbook, embeddedPlan, importAnnex, linesOfPlainText } from "#src/core/index";
+import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
 import { readXlsx } from "#src/hosts/xlsx/read";
-import { writeXlsx } from "#src/hosts/xlsx/write";
 
 /** Median of the rounds after one that is not counted, in milliseconds. */
-async function median(job: () => unknown, rounds = 5): Promise<number> {
-  await job();
+function median(job: () => unknown, rounds = 5): number {
+  job();
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
-    await job();
+    job();
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? NaN;
 }
 
-const lines: string[][] = [["What", "Median", "Floor", "Ratio"]];
-const milliseconds = (time: number) => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
+const lines: string[][] = [["What", "Time", "Floor", "Ratio", "Memory"]];
+const inWords = (time: number) =>
+  time < 1000 ? `${time.toFixed(time < 10 ? 1 : 0)} ms` : `${(time / 1000).toFixed(1)} s`;
 
-function report(what: string, time: number, floor?: number): void {
+function report(what: string, time: number, floor?: number, megabytes?: number): void {
   lines.push([
     what,
-    milliseconds(time),
-    floor ? milliseconds(floor) : "",
-    floor ? (time / floor).toFixed(2) : "",
+    inWords(time),
+    floor === undefined ? "" : inWords(floor),
+    floor === undefined ? "" : (time / floor).toFixed(2),
+    megabytes === undefined ? "" : `${megabytes.toFixed(0)} MB`,
   ]);
 }
 
 const asAt = "2025-01-28";
 const plan = embeddedPlan();
-const request = { plan, asAt, register: null, digest: textFingerprint };
 
-const [largest] = await returnsOf(plan, 1);
-if (!largest) throw new Error("The embedded plan issues no return.");
-const floor = await median(() => floorOf([largest.bytes]));
-report("read the largest return", await median(() => readXlsx(largest.bytes)), floor);
-const open = readXlsx(largest.bytes);
-report("check it once read", await median(() => checkWorkbook(open, request)));
-report("read and check it", await median(() => checkWorkbook(readXlsx(largest.bytes), request)), floor);
-
-for (const [count, rounds] of [
-  [16, 5],
-  [100, 3],
-  [500, 1],
-] as const) {
-  const { returns, plan: widePlan } = await returnsOf(plan, count).then((made) => ({
-    returns: made,
-    plan: made[0]?.plan ?? plan,
-  }));
-  const all = returns.map(({ bytes }) => bytes);
-  const readAll = () => returns.map(({ bytes }) => readXlsx(bytes));
-  const merge = () => {
-    const files = returns.map(({ file, bytes }) => ({
-      file,
-      sha256: fingerprint(bytes),
-      content: { kind: "read" as const, workbook: readXlsx(bytes) },
-    }));
-    const made = consolidate({
-      plan: widePlan,
-      cycle: null,
-      files,
-      register: null,
-      asAt,
-      digest: textFingerprint,
-    });
-    return writeXlsx(consolidatedWorkbook(made));
-  };
-  const least = await median(() => floorOf(all), rounds);
-  report(`read ${count} returns`, await median(readAll, rounds), least);
-  report(`merge ${count} returns, file to file`, await median(merge, rounds), least);
+function one({ bytes }: BenchReturn): void {
+  const request = { plan, asAt, register: null, digest: textFingerprint };
+  const floor = median(() => floorOf([bytes]), 15);
+  const open = readXlsx(bytes);
+  report(
+    "read the largest return",
+    median(() => readXlsx(bytes), 15),
+    floor,
+  );
+  report(
+    "check it once it is read",
+    median(() => checkWorkbook(open, request), 15),
+  );
 }
 
-/** A published annex to import, as plain text: `npm run bench -- annexes-2024.txt`. */
+/** The command as people run it, in a process of its own, its start included. */
+function merge(count: number, sizes: Sizes, returns: readonly BenchReturn[]): void {
+  const folder = mkdtempSync(join(tmpdir(), "returns-bench-"));
+  try {
+    const [inputs, planFile] = [join(folder, "returns"), join(folder, "plan.json")];
+    mkdirSync(inputs);
+    for (const { file, bytes } of returns) writeFileSync(join(inputs, file), bytes);
+    writeFileSync(planFile, JSON.stringify(returns[0]?.plan));
+    const all = returns.map(({ bytes }) => bytes);
+    const floor = median(() => floorOf(all), 1);
+    const output = join(folder, "consolidated.xlsx");
+    const { milliseconds, megabytes } = runMeasured(
+      ["merge", inputs, "--plan", planFile, "--as-at", asAt, "-o", output],
+      output,
+    );
+    report(`merge ${count} returns, ${words[sizes]}`, milliseconds, floor, megabytes);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const words: { readonly [S in Sizes]: string } = {
+  mixed: "of the sizes of a cycle",
+  largest: "all of the largest size",
+};
+
+const [largest] = await returnsOf(plan, 1, "largest");
+if (!largest) throw new Error("The embedded plan issues no return.");
+one(largest);
+
 const [annex] = process.argv.slice(2);
 if (annex !== undefined) {
   const text = readFileSync(annex, "utf8");
   const read = () => importAnnex([linesOfPlainText(text)], { edition: plan.edition, framework: plan });
-  report("import the annex", await median(read));
+  report("import the annex", median(read));
+}
+
+for (const [count, sizes] of [
+  [16, "mixed"],
+  [100, "mixed"],
+  [100, "largest"],
+  [500, "mixed"],
+  [500, "largest"],
+] as const) {
+  merge(count, sizes, await returnsOf(plan, count, sizes));
 }
 
 const widths =
@@ -103,3 +115,6 @@ for (const line of lines) {
     `${line.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join("  ")}\n`,
   );
 }
+process.stdout.write(
+  `Node ${process.versions.node}, ${availableParallelism()} cores: merges use a thread for each. The floor uses one.\n`,
+);

@@ -1,17 +1,29 @@
 /** Answers of an ordinary length that make a ready return: what is measured should be the usual case. */
 
+import { reworder } from "./reword";
 import type { Plan, ReturnAnswers } from "#src/core/index";
 import { milestonesOf } from "#src/core/index";
 
-const report = (subject: string) =>
-  `The work on ${subject} was finished in the autumn and reported to the board, which agreed the next steps. ` +
-  `What was learnt from ${subject} is written down for the services that take part, and was shared with them.`;
+const longest = 160;
+
+/** Far from the turns that give the plan's own texts their words. */
+const apart = 331;
+
+/** What a partner reports on a subject, in words that nobody else has. */
+function reporter(plan: Plan, partner: string): (subject: string, turn: number) => string {
+  const reworded = reworder(plan);
+  const own = apart + 13 * plan.partners.findIndex(({ code }) => code === partner);
+  return (subject, turn) =>
+    `The work was finished in the autumn: ${reworded(subject, own + turn).slice(0, longest)}. ` +
+    `The board agreed the next steps, ${reworded(subject, own + turn + 97).slice(0, longest)}.`;
+}
 
 export function answersFor(plan: Plan, partner: string): ReturnAnswers {
   const actions = plan.actions.filter(({ owners }) => owners.includes(partner));
   const open = actions.filter(
     ({ status }) => plan.statuses.find(({ label }) => label === status?.value)?.open ?? true,
   );
+  const report = reporter(plan, partner);
   return {
     cover: {
       "Completed by": "Sam Example",
@@ -21,32 +33,35 @@ export function answersFor(plan: Plan, partner: string): ReturnAnswers {
       "Date approved": "2025-01-20",
     },
     actions: Object.fromEntries(
-      open.map(({ number }) => [
+      open.map(({ number, title }) => [
         String(number),
         {
           Status: "extended",
-          "Reason for status": report(`action ${number}`),
+          "Reason for status": report(title, number),
           "How people with rare conditions took part": "Two carers sit on the board.",
         },
       ]),
     ),
     milestones: Object.fromEntries(
-      actions.flatMap(milestonesOf).map(({ id }) => [
+      actions.flatMap(milestonesOf).map(({ id, text }, index) => [
         id,
         {
           Outcome: "met",
-          Progress: report(`milestone ${id}`),
-          Value: 12,
-          "Out of": 40,
+          Progress: report(text, index + 1),
+          Value: 120,
+          "Out of": 400,
           "As at": "2024-12-31",
           "Date met": "2024-11-15",
         },
       ]),
     ),
-    progress: open.map(({ number }) => ({ Action: number, "Progress report": report(`point ${number}`) })),
-    nextMilestones: open.map(({ number }) => ({
+    progress: open.map(({ number, title }) => ({
       Action: number,
-      Milestone: `Publish report ${number}`,
+      "Progress report": report(title, number + 5),
+    })),
+    nextMilestones: open.map(({ number, title }) => ({
+      Action: number,
+      Milestone: `Publish the report on ${title.toLowerCase()}`,
       Due: "by June 2025",
     })),
   };

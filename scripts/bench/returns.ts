@@ -1,8 +1,9 @@
-/** Filled returns in any number: the embedded plan's largest partner, over and over under other names. */
+/** Filled returns in any number: those of the embedded plan's partners, over and over under other names. */
 
 import { issueTemplates, parseCycle, parsePlan, type Plan } from "#src/core/index";
-import { answerEdits, readReturn } from "#src/core/index";
+import { answerEdits, publicationDates, readDues, readReturn } from "#src/core/index";
 import { answersFor } from "./answers";
+import { reworder } from "./reword";
 import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
 import { patchXlsx } from "#src/hosts/xlsx/patch";
 import { readXlsx } from "#src/hosts/xlsx/read";
@@ -14,45 +15,60 @@ export interface BenchReturn {
   readonly plan: Plan;
 }
 
-/** A plan in which each of `count` partners owns its own copy of the largest partner's actions. */
-function widePlan(plan: Plan, count: number): Plan {
+/** How large the returns are: as those of the plan's partners by turns, or all as that of the partner with the most. */
+export type Sizes = "mixed" | "largest";
+
+/** A plan of `count` partners, each with actions of its own that are as many and as long as those of one of the plan's. */
+function widePlan(plan: Plan, count: number, sizes: Sizes): Plan {
   const owned = (code: string) => plan.actions.filter(({ owners }) => owners.includes(code));
-  const [largest] = [...plan.partners].sort((a, b) => owned(b.code).length - owned(a.code).length);
-  if (!largest) return plan;
-  const actions = owned(largest.code);
-  const partners = Array.from({ length: count }, (_, index) => ({
-    ...largest,
-    parent: undefined,
-    aliases: [],
-    predecessors: [],
-    code: `partner-${index + 1}`,
-    name: `Partner ${index + 1}`,
-  }));
-  return parsePlan({
-    ...plan,
-    partners: partners.map(({ parent: _parent, ...partner }) => partner),
-    actions: partners.flatMap(({ code, name }, copy) =>
-      actions.map((action, index) => {
-        const number = copy * actions.length + index + 1;
-        const renumber = (list: Plan["actions"][number]["nextMilestones"]): typeof list =>
-          list.map(({ id: _id, children, ...bullet }) => ({
-            ...bullet,
-            ...(children ? { children: renumber(children) } : {}),
-          }));
+  const bySize = plan.partners
+    .filter(({ code }) => owned(code).length > 0)
+    .sort((a, b) => owned(b.code).length - owned(a.code).length);
+  const models = sizes === "largest" ? bySize.slice(0, 1) : bySize;
+  const reworded = reworder(plan);
+  const publications = publicationDates(plan);
+  let number = 0;
+  const copies = Array.from({ length: count }, (_, copy) => {
+    const model = models[copy % models.length];
+    if (!model) throw new Error("The plan has no partner with actions.");
+    const [code, name] = [`partner-${copy + 1}`, `Partner ${copy + 1}`];
+    const turn = Math.floor(copy / models.length);
+    const again = (list: Plan["actions"][number]["nextMilestones"]): typeof list =>
+      list.map(({ id: _id, text: printed, due: _due, children, ...bullet }) => {
+        const text = reworded(printed, turn);
+        // As an imported plan has it.
+        const due = readDues(text, { edition: plan.edition, publications }).map(
+          ({ text: words, start, end, kind }) => ({ text: words, start, end, kind }),
+        );
+        return { ...bullet, text, due, ...(children ? { children: again(children) } : {}) };
+      });
+    return {
+      partner: { ...model, aliases: [], predecessors: [], code, name },
+      actions: owned(model.code).map((action) => {
+        number += 1;
         return {
           ...action,
           number,
           owners: [code],
           ownerText: name,
-          nextMilestones: renumber(action.nextMilestones),
+          title: reworded(action.title, turn),
+          nextMilestones: again(action.nextMilestones),
+          problem: again(action.problem),
+          outputs: again(action.outputs),
+          outcomes: again(action.outcomes),
         };
       }),
-    ),
+    };
+  });
+  return parsePlan({
+    ...plan,
+    partners: copies.map(({ partner: { parent: _parent, ...partner } }) => partner),
+    actions: copies.flatMap(({ actions }) => actions),
   });
 }
 
-export async function returnsOf(plan: Plan, count: number): Promise<BenchReturn[]> {
-  const wide = widePlan(plan, count);
+export async function returnsOf(plan: Plan, count: number, sizes: Sizes): Promise<BenchReturn[]> {
+  const wide = widePlan(plan, count, sizes);
   const cycle = parseCycle(wide, "2025-annual");
   if (!cycle) throw new Error("The plan has no annual cycle.");
   const templates = issueTemplates({

@@ -33,3 +33,11 @@ export function rememberingFor<K extends object, T>(of: (value: K) => T): (value
     return met.made;
   };
 }
+
+/** The same for two values together. */
+export function rememberingForBoth<A extends object, B extends object, T>(
+  of: (first: A, second: B) => T,
+): (first: A, second: B) => T {
+  const ofFirst = rememberingFor((first: A) => rememberingFor((second: B) => of(first, second)));
+  return (first, second) => ofFirst(first)(second);
+}

@@ -4,6 +4,7 @@ import { tellingWords } from "./evidence";
 import { phrasesOf, plainText } from "./phrases";
 import { plainWords } from "../plan/compare/words";
 import type { Plan } from "../plan/plan";
+import { rememberingFor } from "../remember";
 
 const ids = /\b\d+(?:\.\d+)+\b/gu;
 /** "all 7", "these seven", with numbers in figures as `plainWords` gives them: how many, not what. */
@@ -17,16 +18,10 @@ export function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.;!?])\s+|[\r\n]+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
-const fillerByPlan = new WeakMap<Plan, ReadonlySet<string>>();
-
-function fillerOf(plan: Plan): ReadonlySet<string> {
-  const known = fillerByPlan.get(plan);
-  if (known) return known;
+const fillerOf = rememberingFor((plan: Plan): ReadonlySet<string> => {
   const { done, everything, filler } = plan.ruleSettings.blanket;
-  const words = tellingWords(plan, [...done, ...everything, ...filler].join(" "));
-  fillerByPlan.set(plan, words);
-  return words;
-}
+  return tellingWords(plan, [...done, ...everything, ...filler].join(" "));
+});
 
 function saysNothing(plan: Plan, sentence: string): boolean {
   const filler = fillerOf(plan);

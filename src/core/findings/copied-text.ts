@@ -6,7 +6,7 @@ import { publishedTexts } from "./published-text";
 import { plainWords } from "../plan/compare/words";
 import { flattened } from "../plan/compare/match-milestones";
 import type { Plan, PlanAction } from "../plan/plan";
-import { remembering, rememberingFor } from "../remember";
+import { remembering, rememberingFor, rememberingForBoth } from "../remember";
 import type { Return } from "../return/return";
 import { cellByKey } from "../return/return";
 
@@ -114,22 +114,13 @@ const fit = (plan: Plan, text: string, action: number | string) =>
   likeness(plan, tellingWords(plan, text), wordsOfAction(plan, action));
 
 /** What a return says about each action, with its runs of words. */
-export function placedTexts(plan: Plan, returned: Return): readonly PlacedText[] {
-  const ofReturn = placedIn(returned);
-  const made = ofReturn.get(plan) ?? placeTexts(plan, returned);
-  ofReturn.set(plan, made);
-  return made;
-}
-
-const placedIn = rememberingFor((_: Return) => new Map<Plan, readonly PlacedText[]>());
-
-function placeTexts(plan: Plan, returned: Return): PlacedText[] {
-  return publishedTexts(returned).flatMap(({ place, action, text }) => {
+export const placedTexts = rememberingForBoth((plan: Plan, returned: Return): readonly PlacedText[] =>
+  publishedTexts(returned).flatMap(({ place, action, text }) => {
     const about = action ?? cellByKey(place.row, "title")?.text.trim() ?? "";
     const runs = runsIn(text, plan.ruleSettings.copiedWords);
     return about === "" || runs.length === 0 ? [] : [{ place, action: about, text, runs }];
-  });
-}
+  }),
+);
 
 /** "as under action 25": the text itself says that it speaks of the other action. */
 function names(text: string, action: number | string): boolean {

@@ -4,54 +4,45 @@ import { priorityLabel } from "./cell-types";
 import type { ColumnKey, TableKey } from "./layout";
 import { comparable } from "../text";
 import { milestonesOf, publicationDates, type Milestone, type Plan, type PlanAction } from "../plan/plan";
+import { rememberingFor, rememberingForBoth } from "../remember";
 import { readDues } from "../plan/due";
 import type { DraftValue } from "../workbook-draft";
 
+/** To look through all actions for each partner of a large plan takes longer than all else that is done for it. */
+const actionsByPartner = rememberingFor(({ actions }: Plan) => {
+  const byPartner = new Map<string, PlanAction[]>();
+  for (const action of actions.toSorted((a, b) => a.number - b.number)) {
+    for (const owner of new Set(action.owners)) {
+      const own = byPartner.get(owner);
+      if (own) own.push(action);
+      else byPartner.set(owner, [action]);
+    }
+  }
+  return byPartner;
+});
+
 /** The actions a partner owns, by number. */
 export function actionsOf(plan: Plan, partner: string): readonly PlanAction[] {
-  let ofPlan = actionsByPlan.get(plan);
-  if (!ofPlan) {
-    ofPlan = new Map();
-    for (const action of plan.actions.toSorted((a, b) => a.number - b.number)) {
-      for (const owner of new Set(action.owners)) {
-        const own = ofPlan.get(owner);
-        if (own) own.push(action);
-        else ofPlan.set(owner, [action]);
-      }
-    }
-    actionsByPlan.set(plan, ofPlan);
-  }
-  return ofPlan.get(partner) ?? [];
+  return actionsByPartner(plan).get(partner) ?? [];
 }
-
-/** To look through all actions for each partner of a large plan takes longer than all else that is done for it. */
-const actionsByPlan = new WeakMap<Plan, Map<string, PlanAction[]>>();
 
 /** The milestones a partner is asked about, in the order of its actions. */
 export function milestonesFor(plan: Plan, partner: string): Milestone[] {
   return actionsOf(plan, partner).flatMap(milestonesOf);
 }
 
+/** Reading words is the dear part of issuing and checking, and a plan's words do not change. */
+const duesInWords = rememberingForBoth(
+  (plan: Plan, { text: words }: Milestone): NonNullable<Milestone["due"]> => {
+    const context = { edition: plan.edition, publications: publicationDates(plan) };
+    return readDues(words, context).map(({ text, start, end, kind }) => ({ text, start, end, kind }));
+  },
+);
+
 /** The published due of a milestone: as imported or, where the plan keeps only the words, read from them. */
 export function publishedDues(plan: Plan, milestone: Milestone): NonNullable<Milestone["due"]> {
-  if (milestone.due) return milestone.due;
-  const ofPlan = duesByPlan.get(plan) ?? new Map<Milestone, NonNullable<Milestone["due"]>>();
-  duesByPlan.set(plan, ofPlan);
-  const known = ofPlan.get(milestone);
-  if (known) return known;
-  const context = { edition: plan.edition, publications: publicationDates(plan) };
-  const dues = readDues(milestone.text, context).map(({ text, start, end, kind }) => ({
-    text,
-    start,
-    end,
-    kind,
-  }));
-  ofPlan.set(milestone, dues);
-  return dues;
+  return milestone.due ?? duesInWords(plan, milestone);
 }
-
-/** Reading words is the dear part of issuing and checking, and a plan's words do not change. */
-const duesByPlan = new WeakMap<Plan, Map<Milestone, NonNullable<Milestone["due"]>>>();
 
 /** The issued wording of a milestone's Due column. */
 export function dueWords(plan: Plan, milestone: Milestone): string {

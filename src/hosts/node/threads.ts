@@ -30,8 +30,11 @@ export interface Threads {
 
 export type StartThread = (data: ThreadData) => Worker;
 
+/** A thread keeps nothing from file to file. With little room it clears up early; the most that a file needs fits in. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+
 const startThread: StartThread = (data) =>
-  new Worker(new URL("./thread.worker.ts", import.meta.url), { workerData: data });
+  new Worker(new URL("./thread.worker.ts", import.meta.url), { workerData: data, resourceLimits });
 
 /** A thread takes a tenth of a second to start, and as long again to become quick. */
 const filesForThread = 16;

@@ -9,6 +9,7 @@ import { cellAt } from "../place";
 import { publishedTexts } from "../published-text";
 import { formatDate } from "../../plan/calendar";
 import type { Milestone, Plan } from "../../plan/plan";
+import { rememberingFor, rememberingForBoth } from "../../remember";
 import type { Return } from "../../return/return";
 
 /** A number, and what it is the number of: two measures are the same where their keys are. */
@@ -28,14 +29,8 @@ interface Measured {
 /** Promises tell what is to be; only what was done is a fact. */
 const factual: ReadonlySet<string> = new Set(["actions", "milestones", "progress"]);
 
-const inTexts = new WeakMap<Return, Map<Plan, readonly Measure[]>>();
-
 /** Every number in the texts that report on actions. Parts of something counted before are no measures. */
-function measuresInTexts({ plan, returned }: Measured): readonly Measure[] {
-  const ofReturn = inTexts.get(returned) ?? new Map<Plan, readonly Measure[]>();
-  inTexts.set(returned, ofReturn);
-  const known = ofReturn.get(plan);
-  if (known) return known;
+const measuresInTexts = rememberingForBoth((plan: Plan, returned: Return): readonly Measure[] => {
   const found: Measure[] = [];
   for (const { place, action, text } of publishedTexts(returned)) {
     if (action === null || !factual.has(place.row.table) || place.column === "newDue") continue;
@@ -47,29 +42,22 @@ function measuresInTexts({ plan, returned }: Measured): readonly Measure[] {
       found.push({ place, action, low, high, when, text: counted.text, milestone: null, ...words, ...keys });
     }
   }
-  ofReturn.set(plan, found);
   return found;
-}
+});
 
 /** "number of policy impact assessments (PIAs) considered": what is counted, also under its abbreviation. */
 const counting = /\b(?:numbers? of|how many|proportion of|percentage of|share of)\s+(?<what>[^;:]+)/i;
 const abbreviation = /(?<full>[^()]*?)\s*\((?<short>\p{Lu}[\p{L}\p{N}]*)\)/u;
 
-const askedBefore = new WeakMap<Milestone, readonly Counted[]>();
-
 /** What a milestone asks to be counted, as if it had been. */
-function askedBy(milestone: Milestone): readonly Counted[] {
-  const known = askedBefore.get(milestone);
-  if (known) return known;
-  const what = counting.exec(milestone.text)?.groups?.["what"] ?? "";
+const askedBy = rememberingFor(({ text }: Milestone): readonly Counted[] => {
+  const what = counting.exec(text)?.groups?.["what"] ?? "";
   const names = abbreviation.test(what)
     ? ["$<full>", "$<short>"].map((name) => what.replace(abbreviation, name))
     : [what];
   // Any number will do: the words are read as they would be in a sentence about 99 of them.
-  const found = names.flatMap((name) => countedIn(`99 ${name}`).slice(0, 1));
-  askedBefore.set(milestone, found);
-  return found;
-}
+  return names.flatMap((name) => countedIn(`99 ${name}`).slice(0, 1));
+});
 
 /** "december", "2024" */
 const monthInWords = (date: string | null) =>
@@ -100,5 +88,5 @@ function measuresInCells({ plan, returned, partner }: Measured): Measure[] {
 }
 
 export function measuresOf(measured: Measured): Measure[] {
-  return [...measuresInCells(measured), ...measuresInTexts(measured)];
+  return [...measuresInCells(measured), ...measuresInTexts(measured.plan, measured.returned)];
 }

@@ -13,11 +13,25 @@ const nameOf = (action: number | string) =>
 const promises: ReadonlySet<string> = new Set(["nextMilestones", "newActions"]);
 const isMeant = ({ text, sideBySide }: Copy) => sideBySide && promises.has(text.place.row.table);
 
+/** Where words stand in a text one after the other, whatever is between them that is no word; 0 where they do not. */
+function placeOf([first = "", ...others]: readonly string[], text: string): number {
+  const lower = text.toLowerCase();
+  for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + 1)) {
+    let end = at + first.length;
+    const follow = others.every((word) => {
+      const from = lower.indexOf(word, end);
+      const isNext = from > end && !/[\p{L}\p{N}]/u.test(lower.slice(end, from));
+      end = from + word.length;
+      return isNext;
+    });
+    if (follow) return at;
+  }
+  return 0;
+}
+
 /** The copy as it stands in the text, from its first words on. */
 function excerpt({ text, words }: Copy): string {
-  const opening = words.split(" ").slice(0, 4).join("[^\\p{L}\\p{N}]+");
-  const at = text.text.search(new RegExp(opening, "iu"));
-  return quote(text.text.slice(Math.max(0, at)), 70);
+  return quote(text.text.slice(placeOf(words.split(" ").slice(0, 4), text.text)), 70);
 }
 
 function whereElse({ twin }: Copy, partner: string | null): string {

@@ -4,7 +4,7 @@ import type { TablePlace } from "./find-table";
 import { contentText, readCell, type CellType, type ReadingPlan } from "../cell-types";
 import { columnsOf, type TableKey } from "../layout";
 import type { ReturnCell, ReturnRow } from "../return";
-import { blank, type CellRef, type SheetCell } from "../../workbook";
+import { blank, type CellContent, type CellRef, type SheetCell } from "../../workbook";
 
 /** The cell of a column that is not in the workbook. */
 export const absent: ReturnCell<never> = {
@@ -29,15 +29,31 @@ export function returnCell(
   const content = cell?.content ?? blank;
   const text = contentText(content);
   const formula = cell?.formula;
-  const base = { content, text, source, candidates: none, ...(formula === undefined ? {} : { formula }) };
-  if (content.kind === "error" || (formula !== undefined && content.kind === "blank")) {
-    return { ...base, state: "unusable", value: null };
-  }
-  if (text.trim() === "") return { ...base, state: "blank", value: null };
-  const reading = readCell(type, content, plan);
-  return reading.state === "unreadable"
-    ? { ...base, state: "unreadable", value: null, candidates: reading.candidates }
-    : { ...base, state: reading.state, value: reading.value };
+  const { state, value, candidates } = reading(type, content, formula, text, plan);
+  // Written out and not spread: a merge holds hundreds of thousands of cells, and spreading doubles what each takes.
+  return formula === undefined
+    ? { state, content, text, value, candidates, source }
+    : { state, content, text, value, candidates, source, formula };
+}
+
+type Reading = Pick<ReturnCell, "state" | "value" | "candidates">;
+
+const isBlank: Reading = { state: "blank", value: null, candidates: none };
+const isUnusable: Reading = { state: "unusable", value: null, candidates: none };
+
+function reading(
+  type: CellType,
+  content: CellContent,
+  formula: string | undefined,
+  text: string,
+  plan: ReadingPlan,
+): Reading {
+  if (content.kind === "error" || (formula !== undefined && content.kind === "blank")) return isUnusable;
+  if (text.trim() === "") return isBlank;
+  const read = readCell(type, content, plan);
+  return read.state === "unreadable"
+    ? { state: read.state, value: null, candidates: read.candidates }
+    : { state: read.state, value: read.value, candidates: none };
 }
 
 export interface TableRows<K extends TableKey> {
@@ -64,14 +80,13 @@ export function readRows<K extends TableKey>(
     columns.some(({ at }) => at !== undefined && grid.cell(row, at) !== undefined);
   const filled = grid.rows.filter((row) => row > match.row && holds(row));
   const rows = filled.map((row): ReturnRow<K> => {
-    const cells = Object.fromEntries(
-      columns.map(({ key: columnKey, type, at }) => [
-        columnKey,
+    const cells: Record<string, ReturnCell> = {};
+    for (const { key: columnKey, type, at } of columns) {
+      cells[columnKey] =
         at === undefined
           ? absent
-          : returnCell(type, { sheet: grid.sheet.name, row, column: at }, grid.cell(row, at), plan),
-      ]),
-    );
+          : returnCell(type, { sheet: grid.sheet.name, row, column: at }, grid.cell(row, at), plan);
+    }
     // The layout gives each column its type, and `returnCell` reads by it: the record has the row's shape.
     return { table: key, row, cells: cells as ReturnRow<K>["cells"] };
   });
