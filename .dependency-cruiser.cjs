@@ -56,7 +56,7 @@ module.exports = {
         {
           path: "^src/core/",
           pathNot: [
-            "^src/core/(workbook|workbook-draft|text)\\.ts$",
+            "^src/core/(remember|text|workbook|workbook-draft)\\.ts$",
             ...rooms.slice(0, i + 1).map((r) => `^src/core/${r}/`),
           ],
         },

@@ -148,7 +148,8 @@ export type {
   ConflictState,
 } from "./consolidation/conflicts/conflict";
 export { isOpen as isOpenConflict } from "./consolidation/conflicts/decide";
-export type { Consolidation, FileRecord, FileVerdict } from "./consolidation/consolidation";
+export type { Consolidation, FileRecord } from "./consolidation/consolidation";
+export type { FileVerdict } from "./consolidation/states";
 export { checkAhead, findAhead, receiveAhead, type CheckAhead } from "./consolidation/found-ahead";
 export type {
   FoundAhead,

@@ -8,6 +8,7 @@ import type { DatedWithdrawal, StandingEdit, Withdrawal } from "./desk/desk";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
 import type { EventLog } from "./log/event";
 import type { KeptFile, ReceivedFile } from "./received-file";
+import type { FileVerdict, RowState } from "./states";
 import type { Finding } from "../findings/finding";
 import type { SettlementOnRecord } from "../findings/on-record";
 import type { Tally } from "../findings/rule";
@@ -41,13 +42,6 @@ export interface ConsolidateRequest {
   readonly digest: (text: string) => string;
 }
 
-/**
- * `partly-merged`: something in it is held, missing or extra; `held`: nothing of it is merged; `superseded`: another
- * file stands for it; `withdrawn`: whoever sent it took it back.
- */
-export type FileVerdict =
-  "merged" | "partly-merged" | "held" | "superseded" | "withdrawn" | "unreadable" | "skipped";
-
 export interface FileRecord {
   readonly file: string;
   readonly sha256: string | null;
@@ -64,12 +58,6 @@ export interface FileRecord {
   /** Sealed, changed after sealing or unsealed; null when it was not read as a return. */
   readonly seal: SealReport | null;
 }
-
-/**
- * `held`: it came back, and something must be put right or decided first; `missing`: it did not come back. Every
- * issued row is merged, held or missing. `extra`: it came back without having been issued, or a second time.
- */
-export type RowState = "merged" | "held" | "missing" | "extra";
 
 export interface ConsolidatedRow<K extends DataTable = DataTable> {
   readonly table: K;

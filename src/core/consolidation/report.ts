@@ -1,7 +1,8 @@
 /** A consolidation as one JSON document, for people who automate. */
 
 import type { Conflict } from "./conflicts/conflict";
-import type { Consolidation, FileVerdict, RowCounts, RowState } from "./consolidation";
+import type { Consolidation, RowCounts } from "./consolidation";
+import type { FileVerdict, RowState } from "./states";
 import {
   reportedDecisions,
   reportedWaivers,

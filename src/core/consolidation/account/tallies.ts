@@ -1,7 +1,8 @@
 /** How many rows were issued, and what became of them. */
 
 import { countIssued } from "./issued";
-import type { ActionTally, ConsolidatedRow, PartnerTally, RowCounts, RowState } from "../consolidation";
+import type { ActionTally, ConsolidatedRow, PartnerTally, RowCounts } from "../consolidation";
+import type { RowState } from "../states";
 import type { IssuedTable } from "../data-tables";
 import { findPartner } from "../../plan/partners";
 import { milestonesOf, type Plan } from "../../plan/plan";

@@ -2,7 +2,8 @@
 
 import { reasonText } from "./holds";
 import type { CheckedReturn } from "./issued-tables";
-import type { ConsolidatedRow, FileVerdict, RowState } from "../consolidation";
+import type { ConsolidatedRow } from "../consolidation";
+import type { FileVerdict, RowState } from "../states";
 import type { DataTable } from "../data-tables";
 import { layout } from "../../return/layout";
 import { counted, listInWords } from "../../text";

@@ -1,9 +1,11 @@
 /** What a merge changed against the one whose workbook it goes on from. */
 
 import { changedAnswers, type ChangedAnswer } from "./changed-answers";
-import { allRows, standingOf, type Standing, type StoodFile } from "./standing";
+import { allRows, standingOf } from "./standing";
+import type { Standing, StoodFile } from "./stood";
 import type { ConflictState } from "../conflicts/conflict";
-import type { Consolidation, FileVerdict, RowState } from "../consolidation";
+import type { Consolidation } from "../consolidation";
+import type { FileVerdict, RowState } from "../states";
 import { dataTables } from "../consolidated-layout";
 import type { KeptConsolidation } from "../keep/kept-consolidation";
 import { layout } from "../../return/layout";

@@ -1,25 +1,9 @@
-/** How things stood at the end of a merge, in the shortest form that the next one can compare itself with. */
+/** How things stand at the end of a merge. */
 
-import type { ConflictState } from "../conflicts/conflict";
-import type { Consolidation, ConsolidatedRow, FileVerdict, RowState } from "../consolidation";
+import type { Standing } from "./stood";
+import type { Consolidation, ConsolidatedRow } from "../consolidation";
 import type { DataTable } from "../data-tables";
-
-export interface StoodFile {
-  /** The name that it came under. */
-  readonly file: string;
-  readonly sha256: string | null;
-  readonly partner: string | null;
-  readonly verdict: FileVerdict;
-  /** True for the return that counted for its partner. */
-  readonly used: boolean;
-}
-
-export interface Standing {
-  readonly files: readonly StoodFile[];
-  /** Ids by table and state. */
-  readonly rows: Readonly<Partial<Record<DataTable, Readonly<Partial<Record<RowState, readonly string[]>>>>>>;
-  readonly conflicts: readonly (readonly [id: string, state: ConflictState])[];
-}
+import type { RowState } from "../states";
 
 export function allRows(rows: Consolidation["rows"]): readonly ConsolidatedRow<DataTable>[] {
   return Object.values<readonly ConsolidatedRow<DataTable>[]>(rows).flat();

@@ -2,7 +2,8 @@
 
 import { cellSafeJson } from "./compact-form";
 import { readStoreSheet, storeSheet } from "./store-sheet";
-import { standingOf, type Standing } from "../changes/standing";
+import { standingOf } from "../changes/standing";
+import type { Standing } from "../changes/stood";
 import type { ConflictDecision } from "../conflicts/conflict";
 import type { Consolidation } from "../consolidation";
 import type { DatedWithdrawal, Edit } from "../desk/desk";

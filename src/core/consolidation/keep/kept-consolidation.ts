@@ -1,6 +1,6 @@
 /** What the next merge into a consolidated workbook goes on from. */
 
-import type { Standing } from "../changes/standing";
+import type { Standing } from "../changes/stood";
 import type { Desk } from "../desk/desk";
 import type { KeptLog } from "../log/event";
 import type { KeptFile } from "../received-file";

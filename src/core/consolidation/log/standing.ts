@@ -3,7 +3,8 @@
 import type { LogEvent } from "./event";
 import { briefly } from "./event-words";
 import { subjectOf } from "./subjects";
-import type { Consolidation, ConsolidatedRow, FileVerdict } from "../consolidation";
+import type { Consolidation, ConsolidatedRow } from "../consolidation";
+import type { FileVerdict } from "../states";
 import { dataSheet } from "../consolidated-layout";
 import type { DataTable } from "../data-tables";
 import { formatDate, isIsoDate } from "../../plan/calendar";
