@@ -1,6 +1,6 @@
 /** `npm run screenshots`: the states of the built pages as pictures in docs/images, from the walks of the tests. */
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,6 +15,8 @@ const page = { width: 1280, height: 900 };
 const path = findBrowser();
 if (path === null) throw new Error("No Chromium, Chrome or Edge was found: name one in CHROMIUM.");
 mkdirSync(folder, { recursive: true });
+// Of states that there are no more, no picture stays.
+for (const name of readdirSync(folder)) if (/^(?:pane|page)-.*\.png$/.test(name)) rmSync(join(folder, name));
 const browser = await startBrowser(path);
 const visitor = await startVisits(browser);
 
