@@ -9,6 +9,7 @@ import type { DryRun } from "./merge-files";
 import { Outlook } from "./Outlook";
 import { Reconciliation } from "./Reconciliation";
 import { RowsLeft } from "./RowsLeft";
+import { WhatChanged } from "./WhatChanged";
 
 interface Props {
   readonly result: DryRun;
@@ -44,6 +45,7 @@ export function DryRunResult({ result, isBusy, onMerge, onStartAgain }: Props) {
           Start again
         </Button>
       </div>
+      {result.changes && <WhatChanged changes={result.changes} plan={consolidation.plan} />}
       <Reconciliation reconciliation={reconciliation} />
       <Outlook consolidation={consolidation} register={result.register} />
       <FileList files={files} findings={findings} />

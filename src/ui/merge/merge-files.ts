@@ -1,11 +1,13 @@
 /** The merge itself: loaded when somebody merges. */
 
 import {
+  changesSince,
   checkAhead,
   consolidate,
   consolidatedWorkbook,
   consolidationIdentity,
   consolidationReport,
+  type Changes,
   type Consolidation,
   type ConsolidationReport,
   type IssueRegister,
@@ -30,6 +32,8 @@ export interface DryRun {
   readonly inputs: Inputs;
   readonly consolidation: Consolidation;
   readonly report: ConsolidationReport;
+  /** Null for a first merge, or where the earlier one did not note how things stood. */
+  readonly changes: Changes | null;
   /** What was issued, that an earlier merge knew of included. */
   readonly register: IssueRegister | null;
 }
@@ -72,6 +76,7 @@ async function reconcile(host: UiHost, inputs: Inputs): Promise<DryRun> {
     inputs,
     consolidation,
     report: consolidationReport(consolidation),
+    changes: changesSince(into, consolidation, host.digest),
     register: register ?? into?.register ?? null,
   };
 }
