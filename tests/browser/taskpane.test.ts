@@ -248,6 +248,9 @@ describe.skipIf(path === null)("the pane beside a workbook (skipped where no bro
       .setInputFiles({ ...late, buffer: Buffer.from(await sampleFile(latePartner)) });
     const merge = pane.getByRole("button", { name: "Merge", exact: true });
     await merge.waitFor({ timeout: 15_000 });
+    const changed = pane.getByRole("region", { name: "What changed since the last merge" });
+    await changed.getByText("1 file came").click();
+    await changed.getByText(`${late.name}, from Department of Health and Social Care`).waitFor();
     await types("Milestones", "L53", "Typed after the dry run.");
     await merge.click();
     await pane.getByRole("status").filter({ hasText: "is open in Excel, not yet saved" }).waitFor();

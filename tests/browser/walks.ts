@@ -2,7 +2,8 @@
 
 import type { Frame, FrameLocator, Page } from "playwright-core";
 
-import { consolidatedFile, plantedFile } from "./planted-file";
+import { latePartner } from "./planted-consolidation";
+import { consolidatedFile, plantedFile, sampleFile } from "./planted-file";
 import { file } from "./planted-return";
 import { paneFrame, paneIn } from "./visit";
 
@@ -212,8 +213,9 @@ export async function* walkConsolidated(page: Page): Walk {
   await turnTo(pane, "Merge returns");
   await pane.getByText("Goes on from").waitFor({ timeout: 15_000 });
   yield "merge, going on from the open workbook";
-  await pane.getByRole("button", { name: "Look at it without new returns" }).click();
-  await pane.getByRole("heading", { name: /^What a merge of the .* would do$/ }).waitFor({ timeout: 30_000 });
+  const late = Buffer.from(await sampleFile(latePartner));
+  await picker(pane, "Choose returns").setInputFiles({ name: "late.xlsx", mimeType: "", buffer: late });
+  await pane.getByText("1 file came").click({ timeout: 30_000 });
   yield "merge, going on, dry run";
 }
 
