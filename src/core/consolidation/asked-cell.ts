@@ -52,7 +52,8 @@ function recordAt(
   return null;
 }
 
-function headingAbove(workbook: Workbook, { sheet, row, column }: CellRef): string[] {
+/** The texts above a cell, its heading among them. */
+export function headingAbove(workbook: Workbook, { sheet, row, column }: CellRef): string[] {
   const cells = workbook.sheets.find(({ name }) => comparable(name) === comparable(sheet))?.cells ?? [];
   return cells
     .filter((cell) => cell.column === column && cell.row < row && cell.content.kind === "text")

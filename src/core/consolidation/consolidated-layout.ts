@@ -105,10 +105,23 @@ export const conflictsHeadings = {
   by: "Decided by",
 } as const;
 
+const sideOf = (side: "First" | "Second") => ({
+  answer: `${side} answer`,
+  by: `${side} given by`,
+  sender: `${side} sender`,
+  on: `${side} given on`,
+  source: `${side} source`,
+});
+
+/** Of each side of a conflict that has columns of its own; further sides are rare, and stand together in one cell. */
+export const sideHeadings = { first: sideOf("First"), second: sideOf("Second") };
+
 /** The columns of the Findings sheet by which it is read back. */
 export const findingsHeadings = {
   file: "File",
   rule: "Rule",
+  sheet: "Sheet",
+  cell: "Cell",
   decision: "DHSC decision",
   wording: "DHSC wording",
   reason: "DHSC reason",

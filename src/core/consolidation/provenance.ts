@@ -1,12 +1,15 @@
 /** Where a value of a consolidated workbook comes from: answered from the returns that the workbook keeps. */
 
-import { askedCell, type AskedCell } from "./asked-cell";
+import { askedCell, headingAbove, type AskedCell } from "./asked-cell";
 import { beside, editHeading } from "./consolidated-layout";
 import { filesTogether } from "./keep/received-files";
 import { keptReturn } from "./keep/kept-content";
 import { readReturnsStore } from "./keep/returns-store";
 import type { NamedFile } from "./received-file";
+import { cellOfSource, listedSource } from "./provenance-of-lists";
 import type { Plan } from "../plan/plan";
+import { layout } from "../return/layout";
+import { recordedCell } from "../return/record-place";
 import { cellByKey, type Return } from "../return/return";
 import { cellAddress, parseCellAddress, type CellRef, type Workbook } from "../workbook";
 
@@ -65,6 +68,37 @@ function cellOf(returned: Return, { table, key }: AskedCell, source: string) {
   return row ? cellByKey(row, key) : undefined;
 }
 
+/** Who sent a return, and when. */
+function sentBy({ cover, savedAt }: Return): Pick<ReturnedFrom, "sender" | "approvedBy" | "when"> {
+  const { completedBy, approvedBy, dateApproved } = cover;
+  return {
+    sender: blankToNull(completedBy.cell.text),
+    approvedBy: blankToNull(approvedBy.cell.text),
+    when: dateApproved.cell.value ?? savedAt,
+  };
+}
+
+/** Of a cell on the sheets that list findings, conflicts and returns: the cell that it is about. */
+function listedProvenance(workbook: Workbook, plan: Plan, at: CellRef): CellProvenance {
+  const listed = listedSource(workbook, at, headingAbove(workbook, at));
+  const source = listed && returnNamed(workbook, plan, listed.file);
+  const cell = source && cellOfSource(listed, source.returned);
+  const recorded = cell && recordedCell(source.returned, cell);
+  if (!listed || !cell || !recorded) return { kind: "worked-out" };
+  const { table, row, column } = recorded.place;
+  return {
+    kind: listed.entered === null ? "returned" : "edit",
+    file: listed.file,
+    sha256: source.sha256,
+    sheet: cell.sheet,
+    cell: cellAddress(cell),
+    column: table === layout.cover.name ? row : column,
+    ...sentBy(source.returned),
+    text: recorded.text,
+    edited: listed.entered === null ? null : blankToNull(listed.entered),
+  };
+}
+
 /**
  * Where the value of a cell of a consolidated workbook comes from.
  * @throws ConsolidatedError where the returns that it keeps were changed since.
@@ -72,7 +106,7 @@ function cellOf(returned: Return, { table, key }: AskedCell, source: string) {
  */
 export function provenanceOf(workbook: Workbook, plan: Plan, at: CellRef): CellProvenance {
   const asked = askedCell(workbook, at);
-  if (!asked) return { kind: "worked-out" };
+  if (!asked) return listedProvenance(workbook, plan, at);
   const { record } = asked;
   if (!asked.isInput) return { kind: "issued", plan: plan.id, edition: plan.edition, column: asked.heading };
   const edited = blankToNull(record.text(editHeading(asked.heading)));
@@ -80,7 +114,6 @@ export function provenanceOf(workbook: Workbook, plan: Plan, at: CellRef): CellP
   const source = file === "" ? null : returnNamed(workbook, plan, file);
   const cell = source ? cellOf(source.returned, asked, record.text(beside.cell.heading)) : undefined;
   if (!source || !cell?.source) return { kind: "none", column: asked.heading, edited };
-  const { completedBy, approvedBy, dateApproved } = source.returned.cover;
   return {
     kind: asked.isEdit ? "edit" : "returned",
     file,
@@ -88,9 +121,7 @@ export function provenanceOf(workbook: Workbook, plan: Plan, at: CellRef): CellP
     sheet: cell.source.sheet,
     cell: cellAddress(cell.source),
     column: asked.heading,
-    sender: blankToNull(completedBy.cell.text),
-    approvedBy: blankToNull(approvedBy.cell.text),
-    when: dateApproved.cell.value ?? source.returned.savedAt,
+    ...sentBy(source.returned),
     text: cell.formula !== undefined && cell.text === "" ? `=${cell.formula}` : cell.text,
     edited,
   };

@@ -19,11 +19,11 @@ const workbook = typeInto(
   "Ours.",
 );
 
-function cellAt(open: Workbook, name: string, row: string, heading: string): CellRef {
+function cellAt(open: Workbook, name: string, row: string, heading: string, by = "Row"): CellRef {
   const sheet = open.sheets.find((one) => one.name === name);
   const found = sheet?.cells.find((cell) => cell.row === 1 && contentText(cell.content) === heading);
   if (!sheet || !found) throw new Error(`No ${heading} on ${name}`);
-  return { sheet: name, row: rowWith(sheet, "Row", row), column: found.column };
+  return { sheet: name, row: rowWith(sheet, by, row), column: found.column };
 }
 
 const from = (open: Workbook, name: string, row: string, heading: string) =>
@@ -73,6 +73,63 @@ describe("the provenance of a cell", () => {
     expect(provenanceOf(workbook, samplePlan, { sheet: "Summary", row: 3, column: 2 })).toEqual({
       kind: "worked-out",
     });
+  });
+
+  it("is that of the answer that a finding, a conflict or the list of returns is about", () => {
+    const small = "12 patients were diagnosed at the clinic in Anytown.";
+    const one = received("alpha", {
+      file: "alpha, first.xlsx",
+      answers: {
+        actions: { "2": { Status: "ongoing" } },
+        progress: [{ Action: 1, "Progress report": small }],
+      },
+    });
+    const held = typeInto(
+      asWorkbook(merged([one, received("beta")])),
+      "Findings",
+      { heading: "Rule", says: "small-numbers-held" },
+      "DHSC reason",
+      "Too few.",
+    );
+    const of = (name: string, by: string, says: string, heading: string) =>
+      provenanceOf(held, samplePlan, cellAt(held, name, says, heading, by));
+    const told = {
+      file: "alpha, first.xlsx",
+      sha256: one.sha256,
+      sheet: "Progress",
+      cell: "B3",
+      text: small,
+    };
+    expect(of("Findings", "Rule", "small-numbers-held", "What is wrong")).toMatchObject({
+      ...told,
+      kind: "returned",
+      column: "Progress report",
+      edited: null,
+    });
+    expect(of("Findings", "Rule", "small-numbers-held", "DHSC reason")).toMatchObject({
+      ...told,
+      kind: "edit",
+      edited: "Too few.",
+    });
+    expect(of("Conflicts", "Conflict", "2 Status", "First answer")).toMatchObject({
+      kind: "returned",
+      file: "alpha, first.xlsx",
+      sheet: "Actions",
+      column: "Status",
+      text: "ongoing",
+    });
+    expect(of("Conflicts", "Conflict", "2 Status", "Second sender")).toMatchObject({
+      file: "2025-annual-beta.xlsx",
+      text: "extended",
+    });
+    expect(of("Returns", "File", "alpha, first.xlsx", "Approved by")).toMatchObject({
+      kind: "returned",
+      sheet: "Start here",
+      column: "Approved by",
+      text: "Alex Example",
+    });
+    expect(of("Returns", "File", "alpha, first.xlsx", "Verdict")).toEqual({ kind: "worked-out" });
+    expect(of("Conflicts", "Conflict", "2 Status", "Proposed")).toEqual({ kind: "worked-out" });
   });
 
   it("stays with the cell when rows and columns are moved, and through another merge", () => {

@@ -4,33 +4,32 @@ import { recordSheet, type RecordColumn } from "./record-sheet";
 import { dateCell, enteredCell, numberCell, textCell } from "./shown";
 import type { Conflict, ConflictAnswer } from "../conflicts/conflict";
 import type { Consolidation } from "../consolidation";
-import { conflictsHeadings, ownSheets } from "../consolidated-layout";
+import { conflictsHeadings, ownSheets, sideHeadings } from "../consolidated-layout";
 import { formatDate, isIsoDate } from "../../plan/calendar";
 import { findPartner } from "../../plan/partners";
 import type { Plan } from "../../plan/plan";
 import { quote } from "../../text";
 import type { SheetDraft } from "../../workbook-draft";
 
-/** Sides with columns of their own; more are rare and stand together in one cell. */
-const sides = ["First", "Second"] as const;
+const sides = Object.values(sideHeadings);
 
 const place = ({ file, sheet, cell }: ConflictAnswer) => `${file}, ${sheet} ${cell}`;
 
-function sideColumns(plan: Plan, side: string, index: number): RecordColumn<Conflict>[] {
+function sideColumns(plan: Plan, side: (typeof sides)[number], index: number): RecordColumn<Conflict>[] {
   const given = ({ answers }: Conflict) => answers[index];
   const nameOf = (code: string | undefined) =>
     code === undefined ? null : (findPartner(plan, code)?.name ?? code);
   return [
-    { heading: `${side} answer`, width: 16, cell: (conflict) => textCell(given(conflict)?.answer ?? null) },
+    { heading: side.answer, width: 16, cell: (conflict) => textCell(given(conflict)?.answer ?? null) },
     {
-      heading: `${side} given by`,
+      heading: side.by,
       width: 24,
       cell: (conflict) => textCell(nameOf(given(conflict)?.partner)),
     },
-    { heading: `${side} sender`, width: 20, cell: (conflict) => textCell(given(conflict)?.sender ?? null) },
-    { heading: `${side} given on`, width: 19, cell: (conflict) => dateCell(given(conflict)?.when ?? null) },
+    { heading: side.sender, width: 20, cell: (conflict) => textCell(given(conflict)?.sender ?? null) },
+    { heading: side.on, width: 19, cell: (conflict) => dateCell(given(conflict)?.when ?? null) },
     {
-      heading: `${side} source`,
+      heading: side.source,
       width: 32,
       cell: (conflict) => {
         const answer = given(conflict);

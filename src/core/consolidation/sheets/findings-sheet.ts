@@ -52,9 +52,9 @@ export function findingsSheet({ plan, findings }: Consolidation): SheetDraft {
       { heading: h.rule, width: 30, cell: ({ finding }) => textCell(finding.rule) },
       { heading: "Action", width: 9, cell: ({ finding }) => numberCell(finding.action) },
       { heading: "Milestone", width: 12, cell: ({ finding }) => textCell(finding.milestone) },
-      { heading: "Sheet", width: 17, cell: ({ finding }) => textCell(finding.sheet) },
+      { heading: h.sheet, width: 17, cell: ({ finding }) => textCell(finding.sheet) },
       {
-        heading: "Cell",
+        heading: h.cell,
         width: 9,
         cell: ({ finding: { cell, row } }) => textCell(cell ?? (row === null ? null : `row ${row}`)),
       },
