@@ -1,10 +1,16 @@
-import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { parseCellAddress, type CellRef, type Workbook } from "#src/core/index";
 import { useLook } from "../look";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "12px", maxWidth: "560px" },
+  form: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalM,
+    maxWidth: "560px",
+  },
   sheet: { minWidth: 0, flex: "1 1 180px" },
   cell: { flex: "0 1 120px" },
   show: { alignSelf: "end" },

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { parseCycle, type CellRef } from "#src/core/index";
 import { Busy } from "../Busy";
@@ -19,6 +19,9 @@ const PlanChoice = lazy(() =>
   import("../plan/PlanChoice").then(({ PlanChoice: part }) => ({ default: part })),
 );
 
+/** As wide as lines can be read. */
+const useStyles = makeStyles({ whole: { maxWidth: "900px" } });
+
 interface Props extends Omit<ScreenProps, "samples"> {
   readonly open: OpenWorkbook;
   readonly state: OpenState;
@@ -31,6 +34,7 @@ interface Props extends Omit<ScreenProps, "samples"> {
 export function ConsolidatedView({ open, state, recognised, onView, onLeave, ...screen }: Props) {
   const { plan } = screen;
   const look = useLook();
+  const styles = useStyles();
   const { workbook, identity } = recognised;
   const selected = useSelection(open);
   const [named, setNamed] = useState<CellRef | null>(null);
@@ -44,7 +48,7 @@ export function ConsolidatedView({ open, state, recognised, onView, onLeave, ...
   const copy = open.name === null ? null : copyName(open.name, "edited");
   const edit = origin && "edit" in origin ? origin.edit : null;
   return (
-    <div className={look.stack}>
+    <div className={`${look.stack} ${styles.whole}`}>
       <div>
         <h2 className={look.title}>Consolidated workbook</h2>
         <p className={look.quiet}>
