@@ -55,10 +55,12 @@ export function rowInWords(row: ReturnRow): string {
   }
 }
 
-/** "Progress of milestone 18.2", "Date approved on the cover". */
+/** "Progress of milestone 18.2", "Date approved on the cover"; a point of progress is its row, and needs no heading. */
 export function cellInWords(place: RowCellPlace | CoverPlace): string {
   if ("item" in place) return `${coverItems[place.item]} on the cover`;
-  return `${headingOf(place.row.table, place.column)} of ${rowInWords(place.row)}`;
+  const row = rowInWords(place.row);
+  if (place.row.table === "progress" && place.column === "report") return `A${row.slice(1)}`;
+  return `${headingOf(place.row.table, place.column)} of ${row}`;
 }
 
 function headingOf(table: TableKey, column: string): string {

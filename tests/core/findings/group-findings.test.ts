@@ -38,7 +38,7 @@ describe("groupFindings", () => {
       ],
     });
     expect(groups).toHaveLength(1);
-    expect(groups[0]?.message).toBe("Progress report of a progress point of action 1 has double spaces.");
+    expect(groups[0]?.message).toBe("A progress point of action 1 has double spaces.");
     expect(groups[0]?.findings).toHaveLength(2);
   });
 

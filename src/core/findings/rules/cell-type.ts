@@ -12,7 +12,10 @@ interface Asked {
   readonly asks: (plan: Plan) => string;
   /** How a value is typed that the cell takes as it is. */
   readonly typed: string;
+  readonly remedy: string;
 }
+
+const fromTheList = "Choose from the list in the cell.";
 
 const anyOf = (labels: readonly string[]) =>
   listInWords(
@@ -22,12 +25,28 @@ const anyOf = (labels: readonly string[]) =>
 
 /** Any text satisfies the types that are not listed; the status is a rule of its own. */
 const asked: { readonly [T in AnswerCell["type"]]?: Asked } = {
-  date: { asks: () => "a date such as 31 March 2025", typed: "as a date" },
-  number: { asks: () => "a number in digits", typed: "as a number" },
-  action: { asks: () => "the number of one of your actions", typed: "as a number" },
-  milestone: { asks: () => "the id of a published milestone", typed: "as an id" },
-  outcome: { asks: ({ outcomes }) => anyOf(outcomes.map(({ label }) => label)), typed: "as in the list" },
-  priority: { asks: ({ priorities }) => anyOf(priorities.map(priorityLabel)), typed: "as in the list" },
+  date: {
+    asks: () => "a date such as 31 March 2025",
+    typed: "as a date",
+    remedy: "Type the date again, with the month in words, as in 31 March 2025.",
+  },
+  number: {
+    asks: () => "a number in digits",
+    typed: "as a number",
+    remedy: "Type the number in digits, and nothing else into the cell.",
+  },
+  action: { asks: () => "the number of one of your actions", typed: "as a number", remedy: fromTheList },
+  milestone: { asks: () => "the id of a published milestone", typed: "as an id", remedy: fromTheList },
+  outcome: {
+    asks: ({ outcomes }) => anyOf(outcomes.map(({ label }) => label)),
+    typed: "as in the list",
+    remedy: fromTheList,
+  },
+  priority: {
+    asks: ({ priorities }) => anyOf(priorities.map(priorityLabel)),
+    typed: "as in the list",
+    remedy: fromTheList,
+  },
 };
 
 /** What a number or an id may name. One that is well formed and names nothing would take its row's text nowhere. */
@@ -61,20 +80,22 @@ export const cellType = defineRule({
       const wanted = asked[type];
       if (!wanted) continue;
       const { cell } = place;
+      const { remedy } = wanted;
       const holds = `${cellInWords(place)} holds ${quote(cell.text)}`;
       if (cell.value !== null && known[type]?.has(cell.value) === false) {
-        yield { at: place, message: `${holds}, but asks for ${wanted.asks(plan)}.` };
+        yield { at: place, message: `${holds}, but asks for ${wanted.asks(plan)}.`, remedy };
       } else if (cell.state === "inexact") {
         const value = asTyped(type, cell.value, plan);
         if (value === null) continue;
         const message = `${holds}. It is read as ${valueInWords(value)}, but is not typed ${wanted.typed}.`;
-        yield { at: place, message, ...safeFix(cell, value) };
+        yield { at: place, message, remedy, ...safeFix(cell, value) };
       } else if (cell.state === "unreadable") {
         const candidates = cell.candidates.flatMap((candidate) => asTyped(type, candidate, plan) ?? []);
         const doubt = candidates.length > 1 ? ", which can be read in more than one way. It" : ", but";
         yield {
           at: place,
           message: `${holds}${doubt} asks for ${wanted.asks(plan)}.`,
+          remedy,
           ...choiceFix(cell, candidates),
         };
       }

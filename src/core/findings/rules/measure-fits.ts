@@ -87,7 +87,7 @@ export const measureFits = defineRule({
   title: "What is measured is what the action is about",
   why: "A measure of something else can go up and down without telling anybody whether the action worked.",
   remedy:
-    "Measure the action's own subject. If the published measure is wrong, say so, and propose the right one as a next milestone.",
+    "Measure the action’s own subject. If the published measure is wrong, say so, and propose the right one as a next milestone.",
   source:
     "England Rare Diseases Action Plan 2024, annex B, action 34: access to medical devices is to be measured by the share of medicines among the applications",
 

@@ -40,14 +40,17 @@ function hidingChoice({ place, text }: PublishedText, disclosures: readonly Disc
   return [{ label: `Write ${quote(edits[0]?.text ?? "")}`, edits: [{ at, value }] }];
 }
 
+const otherwise =
+  "or leave the figure out. If it is to be published, suppressed or rounded, record who decided so and why.";
+const remedyBelow = (threshold: number) => `Write “fewer than ${threshold}”, ${otherwise}`;
+
 export const smallNumbersHeld = defineRule({
   id: "small-numbers-held",
   severity: "error",
   hold: true,
   title: "No count of people with a condition is published where so few could be recognised",
   why: "In a rare condition a small figure can tell readers who somebody is, also where it is only what is left of a total.",
-  remedy:
-    "Write “fewer than” the threshold, or leave the figure out. If it is to be published, suppressed or rounded, record who decided so and why.",
+  remedy: `Write “fewer than” with the plan’s threshold, ${otherwise}`,
   source:
     "NHS England, highly specialised services: activity is published without patient numbers under 30, because somebody could be identified",
 
@@ -69,6 +72,7 @@ export const smallNumbersHeld = defineRule({
         const choices = hidingChoice(published, disclosures);
         const problem: Problem = {
           at: place,
+          remedy: remedyBelow(lexicon.fewerThan),
           message: `${cellInWords(place)} gives a count of fewer than ${lexicon.fewerThan} people: ${firstInWords(disclosures.map(given), mostNamed)}.`,
         };
         yield choices.length > 0 ? { ...problem, fix: { kind: "choice", choices } } : problem;

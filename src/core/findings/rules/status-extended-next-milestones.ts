@@ -19,7 +19,7 @@ export const statusExtendedNextMilestones = defineRule({
   severity: "error",
   title: "An action whose status asks for new milestones has at least one for the coming year",
   why: "Such an action is extended to include new milestones; without one, readers could not tell next year whether it went anywhere.",
-  remedy: "Add a row for the action on the Next milestones sheet, or choose another status.",
+  remedy: "Say on the Next milestones sheet what is to be done next, or choose another status.",
   source:
     "England Rare Diseases Action Plan 2024, main report, section 1, introduction: actions are extended to include new milestones for the coming year",
   needs: ["milestones", "nextMilestones"],

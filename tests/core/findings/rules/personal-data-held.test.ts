@@ -104,7 +104,7 @@ testRule(personalDataHeld, {
       },
       finding: [
         { message: /^Value of milestone 1\.2 holds an NHS number/, fix: [null] },
-        { message: /^Progress report of/, action: 2 },
+        { message: /^A progress point of action 2 holds/, action: 2 },
         { message: /^Problem of new action “A register”/, fix: ["Few are known\nask"] },
       ],
     },

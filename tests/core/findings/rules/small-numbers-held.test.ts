@@ -239,7 +239,7 @@ testRule(smallNumbersHeld, {
         newActions: [{ Title: "A register", Problem: "7 patients are known\nFew services" }],
       },
       finding: [
-        { message: /^Progress report of a progress point of action 2/, action: 2 },
+        { message: /^A progress point of action 2 gives/, action: 2 },
         { message: /^Milestone of a next milestone of action 1/, action: 1 },
         {
           message: /^Problem of new action “A register”/,
