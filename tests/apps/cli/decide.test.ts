@@ -36,7 +36,9 @@ describe("returns decide", () => {
       "The clinic has seen fewer than 30 patients since it opened.",
     ];
     const { stdout } = await returns("decide", held, ...given(...wording));
-    expect(stdout).toContain("of small-numbers-held is settled");
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "1 finding of small-numbers-held is settled and counts as advice.",
+    );
     const merged = await returns("merge", output(), "--as-at", asAt, "--dry-run", "--format", "json");
     expect((JSON.parse(merged.stdout) as { decisions: unknown }).decisions).toMatchObject({
       count: 1,

@@ -113,7 +113,7 @@ async function record(
   out.json({ file, output, partner, cycle, recorded: entry, settled, verdict, findings });
   out.text([
     ...wrap(
-      `${file}: the ${entry.kind} is on record. ${counted(settled, "finding")} of ${entry.rule} ${settled === 1 ? "is" : "are"} settled and count as advice.`,
+      `${file}: the ${entry.kind} is on record. ${counted(settled, "finding")} of ${entry.rule} ${settled === 1 ? "is settled and counts" : "are settled and count"} as advice.`,
     ),
     ...(checked.seal.state === "unsealed" ? [] : wrap("The return was sealed before: seal it again.")),
     "",
