@@ -3,6 +3,7 @@
 import { agreedAnswers } from "./answers-agreed";
 import type { Consolidation, ConsolidatedRow } from "./consolidation";
 import { effectiveAnswers, type EffectiveAnswers } from "./effective-answers";
+import { handOvers } from "./next-plan/handed-over";
 import { newActions } from "./next-plan/new-actions";
 import { nextMilestones } from "./next-plan/next-milestones";
 import { progressOf } from "./next-plan/progress";
@@ -63,7 +64,11 @@ function leftOut(plan: Plan, rows: readonly ConsolidatedRow[], action: number): 
     );
 }
 
-function carryOver(action: PlanAction, consolidation: Consolidation): Carried {
+function carryOver(
+  action: PlanAction,
+  consolidation: Consolidation,
+  handed: Readonly<NonNullable<PlanAction["lineage"]>>,
+): Carried {
   const { plan, cycle, rows } = consolidation;
   const { number } = action;
   const answers = effectiveAnswers(consolidation);
@@ -104,6 +109,7 @@ function carryOver(action: PlanAction, consolidation: Consolidation): Carried {
               },
             ]
           : []),
+        ...handed,
         ...(action.lineage ?? []),
       ],
       lastMilestones: action.nextMilestones,
@@ -130,7 +136,10 @@ function homeOf(answers: EffectiveAnswers, rows: readonly ConsolidatedRow<"actio
  */
 export function nextPlan({ consolidation, published }: NextPlanRequest): Plan {
   const { plan, cycle } = consolidation;
-  const carried = plan.actions.map((action) => carryOver(action, consolidation));
+  const handed = handOvers(consolidation);
+  const carried = plan.actions.map((action) =>
+    carryOver(action, consolidation, handed.get(action.number) ?? []),
+  );
   const added = newActions(consolidation);
   const editions = plan.editions.filter(({ year }) => year !== cycle.year);
   return {

@@ -101,6 +101,29 @@ describe("the next plan", () => {
     expect(action(8).status).toEqual({ value: "concluded", qualifier: "in 2024 action plan" });
   });
 
+  it("tells of work that is handed to another action, at both ends and once", () => {
+    const home = (words: string) => ({ actions: { "2": { "Where the work lives now": words } } });
+    const words = "The pilot is over. Recruitment continues under action 6. See action 1.";
+    const next = nextPlan({
+      consolidation: merged([
+        received("alpha", { answers: home(words) }),
+        received("beta", { answers: home("It is handed over to action 6, and moved to action 99.") }),
+      ]),
+    });
+    const lineage = (number: number) => findAction(next, number)?.lineage ?? [];
+    expect(lineage(2)).toEqual([
+      {
+        edition: 2025,
+        kind: "handed-over",
+        action: 6,
+        note: "“Recruitment continues under action 6.”",
+      },
+    ]);
+    expect(lineage(6)).toEqual([{ ...lineage(2)[0], kind: "taken-over", action: 2 }]);
+    expect(lineage(1)).toEqual([]);
+    expect(parsePlan(JSON.parse(JSON.stringify(next)))).toEqual(next);
+  });
+
   it("numbers a new action on, with its monitoring as milestones", () => {
     expect(action(9)).toMatchObject({
       title: "Publish a toolkit for transition clinics",
