@@ -77,7 +77,7 @@ export {
   tableKeys,
   type TableKey,
 } from "./return/layout";
-export { contentInWords, contentText } from "./return/cell-types";
+export { changeOfContent, contentInWords, contentText } from "./return/cell-types";
 export { answerEdits, AnswerError, type ReturnAnswers } from "./return/fill";
 export { templateVersion } from "./return/identity";
 export { templateChanges } from "./return/older-templates";

@@ -3,7 +3,7 @@
 import { readDateText } from "./date-text";
 import type { Outcome, Plan, Status } from "../plan/plan";
 import { formatDate, isIsoDate } from "../plan/calendar";
-import { comparable, quote, tidySpaces } from "../text";
+import { comparable, quote, quoteApart, tidySpaces } from "../text";
 import type { CellContent } from "../workbook";
 
 /** A status as answered: the plan's status, and what was written after it ("in 2023 action plan"). */
@@ -198,6 +198,13 @@ export function contentInWords(content: CellContent): string {
   if (content.kind === "text") return quote(content.text, 120);
   const day = content.kind === "date" ? content.date.slice(0, 10) : "";
   return isIsoDate(day) ? formatDate(day) : contentText(content);
+}
+
+/** Two contents of one cell so that both show what is other; spaces of another kind do not show, and are said. */
+export function changeOfContent(before: CellContent, after: CellContent): readonly [string, string] {
+  if (before.kind !== "text" || after.kind !== "text") return [contentInWords(before), contentInWords(after)];
+  const [was, is] = quoteApart(before.text, after.text, 120);
+  return [was, was === is ? "the same with plain spaces" : is];
 }
 
 /** How a priority is offered in a drop-down. */

@@ -2,6 +2,7 @@
 
 import {
   cellAddress,
+  changeOfContent,
   contentAt,
   contentInWords,
   counted,
@@ -34,11 +35,14 @@ export function valueInWords(value: CellEdit["value"]): string {
 }
 
 export function previewOf(edits: readonly CellEdit[], workbook: Workbook): Change[] {
-  return edits.map(({ at, value }) => ({
-    place: `${at.sheet} ${cellAddress(at)}`,
-    before: contentInWords(contentAt(workbook, at)),
-    after: valueInWords(value),
-  }));
+  return edits.map(({ at, value }) => {
+    const content = contentAt(workbook, at);
+    const isText = typeof value === "string" && value !== "";
+    const [before, after] = isText
+      ? changeOfContent(content, { kind: "text", text: value })
+      : [contentInWords(content), valueInWords(value)];
+    return { place: `${at.sheet} ${cellAddress(at)}`, before, after };
+  });
 }
 
 /** "Milestones E12 is now “met”"; "4 cells are changed". */

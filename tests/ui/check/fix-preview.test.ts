@@ -14,6 +14,8 @@ const workbook: Workbook = {
       cells: [
         { row: 2, column: 5, content: { kind: "text", text: " Extended " } },
         { row: 3, column: 5, content: { kind: "date", date: "2024-03-31" } },
+        { row: 5, column: 5, content: { kind: "text", text: `${"word ".repeat(40)}in 24/25` } },
+        { row: 6, column: 5, content: { kind: "text", text: "on\u00a0track" } },
         { row: 4, column: 5, content: { kind: "error", error: "#REF!" } },
       ],
     },
@@ -29,6 +31,13 @@ describe("previewOf", () => {
   it.each<[CellEdit["value"], number, string, string]>([
     ["extended", 2, "“ Extended ”", "“extended”"],
     [{ date: "2025-03-31" }, 3, "31 March 2024", "31 March 2025"],
+    [
+      `${"word ".repeat(40)}in 2025`,
+      5,
+      "“…word word word word word in 24/25”",
+      "“…word word word word word in 2025”",
+    ],
+    ["on track", 6, "“on track”", "the same with plain spaces"],
     [14, 4, "#REF!", "14"],
     [null, 2, "“ Extended ”", "empty"],
     [true, 9, "empty", "true"],

@@ -6,7 +6,7 @@ import { openReturn, type OneReturnOptions } from "../one-return";
 import { wrap, type Out } from "../output";
 import { UsageError } from "../usage";
 import {
-  contentInWords,
+  changeOfContent,
   contentText,
   counted,
   fixSafely,
@@ -34,12 +34,6 @@ const reported = ({ rule, sheet, cell, place, before, after }: FixedCell) => ({
 const noLog =
   "The return has lost its hidden record, so the list of fixes could not be kept in it: keep this list instead.";
 
-/** No-break and double spaces do not show: both texts would look the same. */
-function changeInWords({ before, after }: FixedCell): string {
-  const [was, is] = [contentInWords(before), contentInWords(after)];
-  return was === is ? `${is} loses spaces that do not show` : `${was} becomes ${is}`;
-}
-
 function linesOf({ fixes, logged, checked }: FixedReturn, file: string, dryRun: boolean): string[] {
   const { partner, cycle, findings } = checked;
   const who = [partner, cycle].filter((part) => part !== null).join(", ");
@@ -49,7 +43,12 @@ function linesOf({ fixes, logged, checked }: FixedReturn, file: string, dryRun: 
     fixes.length === 0
       ? "  Nothing here can be fixed without a person’s choice."
       : `  ${counted(fixes.length, "fix", "fixes")} ${made}, none of which can change what was meant`,
-    ...fixes.flatMap((made) => wrap(`${made.sheet}!${made.cell}: ${changeInWords(made)} (${made.rule})`, 4)),
+    ...fixes.flatMap((made) =>
+      wrap(
+        `${made.sheet}!${made.cell}: ${changeOfContent(made.before, made.after).join(" becomes ")} (${made.rule})`,
+        4,
+      ),
+    ),
     ...(fixes.length > 0 && !logged ? wrap(noLog, 2) : []),
     "",
     `  Left: ${countLine(findings)}`,
