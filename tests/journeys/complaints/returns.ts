@@ -70,6 +70,13 @@ export const returnSituations: readonly ReturnSituation[] = [
     expected: [],
   },
   {
+    told: "FAC #2402",
+    situation:
+      "“NA” in place of “N/A” in one column is reported as a fault of another column. Here: “NA” where a date is asked.",
+    damage: put("Milestones", 3, 9, "NA"),
+    expected: [at("cell-type", "error", "Milestones", "J4")],
+  },
+  {
     told: "FAC #2408",
     situation:
       "A stray #REF! far below the table makes hundreds of empty rows of it, and the list of errors odd. Here: one in row 901 of Progress.",
@@ -119,6 +126,13 @@ export const returnSituations: readonly ReturnSituation[] = [
       at("template-intact", "warning", "Milestones", "A5"),
     ],
     correct: broughtForward,
+  },
+  {
+    told: "FAC #4107",
+    situation:
+      "A cell looks blank and holds a space, by which a formula elsewhere goes wrong. Here: a space for a status, which counts as none.",
+    damage: put("Actions", 2, 5, " "),
+    expected: [at("status-present", "error", "Actions", "F3", "choice")],
   },
   {
     told: "flatten-tool #81",
