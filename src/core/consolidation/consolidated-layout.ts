@@ -116,6 +116,9 @@ const sideOf = (side: "First" | "Second") => ({
 /** Of each side of a conflict that has columns of its own; further sides are rare, and stand together in one cell. */
 export const sideHeadings = { first: sideOf("First"), second: sideOf("Second") };
 
+/** The list of what may be decided on a finding. */
+export const decisionList = "DecisionList";
+
 /** The columns of the Findings sheet by which it is read back. */
 export const findingsHeadings = {
   file: "File",

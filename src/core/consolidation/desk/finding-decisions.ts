@@ -45,7 +45,8 @@ export interface FindingDesk extends Decidable {
 }
 
 const digestLength = 10;
-const release = "release";
+/** Decides that a row is merged although something is to be put right. */
+export const releaseWord = "release";
 
 const isFree = (name: string) =>
   Object.values(layout).some((table) => table.name === name && table.rows === "free");
@@ -77,7 +78,7 @@ export function decidableOf(
 
 /** The word that is meant; null where it is none. */
 function answerMeant({ hold, answer }: Pick<FindingDecision, "hold" | "answer">): string | null {
-  const words = hold ? disclosureDecisions : [release];
+  const words = hold ? disclosureDecisions : [releaseWord];
   return words.find((word) => word === comparable(answer)) ?? null;
 }
 
@@ -85,7 +86,7 @@ function answerMeant({ hold, answer }: Pick<FindingDecision, "hold" | "answer">)
 export function wantingIn(decision: FindingDecision): string | null {
   const answer = answerMeant(decision);
   if (answer === null) {
-    const offered = decision.hold ? disclosureDecisions.map((word) => quote(word)) : [quote(release)];
+    const offered = decision.hold ? disclosureDecisions.map((word) => quote(word)) : [quote(releaseWord)];
     const given = decision.answer === "" ? "Give" : `${quote(decision.answer)} is no answer to this: give`;
     return `${given} ${listInWords(offered, "or")}.`;
   }

@@ -3,19 +3,20 @@
 import { recordSheet, type RecordColumn } from "./record-sheet";
 import { enteredCell, numberCell, textCell } from "./shown";
 import type { Consolidation, ConsolidationFinding } from "../consolidation";
-import { findingsHeadings, ownSheets } from "../consolidated-layout";
+import { decisionList, findingsHeadings, ownSheets } from "../consolidated-layout";
 import type { FindingDecision, FindingWords } from "../desk/finding-decisions";
 import { settlementInWords } from "../../findings/on-record";
 import { formatDate, isIsoDate } from "../../plan/calendar";
 import { findPartner } from "../../plan/partners";
 import { quote } from "../../text";
-import type { SheetDraft } from "../../workbook-draft";
+import type { DraftValidationKind, SheetDraft } from "../../workbook-draft";
 
 /** Unlocked just where something may be decided. */
 function enteredColumn(
   heading: string,
   width: number,
   key: keyof FindingWords,
+  accepts: DraftValidationKind = { kind: "any" },
 ): RecordColumn<ConsolidationFinding> {
   return {
     heading,
@@ -25,7 +26,7 @@ function enteredColumn(
       const words = desk.decision?.[key] ?? "";
       return enteredCell(words === "" ? null : words);
     },
-    accepts: { kind: "any" },
+    accepts,
   };
 }
 
@@ -65,7 +66,7 @@ export function findingsSheet({ plan, findings }: Consolidation): SheetDraft {
         width: 40,
         cell: ({ finding: { settled } }) => textCell(settled && settlementInWords(settled)),
       },
-      enteredColumn(h.decision, 18, "answer"),
+      enteredColumn(h.decision, 18, "answer", { kind: "list", name: decisionList }),
       enteredColumn(h.wording, 30, "wording"),
       enteredColumn(h.reason, 30, "reason"),
       enteredColumn(h.by, 20, "by"),

@@ -4,6 +4,9 @@ import type { Consolidation } from "../consolidation";
 import { consolidationEntries, consolidationSheet } from "../consolidation-identity";
 import { priorityLabel } from "../../return/cell-types";
 import { sheetNames } from "../../return/layout";
+import { decisionList } from "../consolidated-layout";
+import { releaseWord } from "../desk/finding-decisions";
+import { disclosureDecisions } from "../../return/record";
 import { listNames } from "../../return/template/sheets";
 import type { DraftCell, SheetDraft, WorkbookDraft } from "../../workbook-draft";
 
@@ -17,6 +20,7 @@ export function listsSheet({ plan }: Consolidation): { sheet: SheetDraft; names:
     [listNames.status, plan.statuses.map(({ label }) => label)],
     [listNames.outcome, plan.outcomes.map(({ label }) => label)],
     [listNames.priority, plan.priorities.map(priorityLabel)],
+    [decisionList, [...disclosureDecisions, releaseWord]],
   ];
   const lists = entries.flatMap(([name, values]) => (name === undefined ? [] : [{ name, values }]));
   const depth = Math.max(...lists.map(({ values }) => values.length));

@@ -177,6 +177,26 @@ describe("another row that is held", () => {
 });
 
 describe("the cells for a decision", () => {
+  it("offer the words that can be chosen", () => {
+    const { sheets, names } = consolidatedWorkbook(first);
+    const list = names.find(({ name }) => name === "DecisionList");
+    if (!list || !("range" in list)) throw new Error("No list of decisions");
+    const lists = sheets.find(({ name }) => name === list.sheet);
+    const { top, bottom, left } = list.range;
+    expect(lists?.rows.slice(top, bottom + 1).map((row) => row[left]?.value)).toEqual([
+      "publish",
+      "suppress",
+      "round",
+      "release",
+    ]);
+    expect(
+      sheets
+        .find(({ name }) => name === "Findings")
+        ?.validations.map(({ accepts }) => accepts)
+        .filter(({ kind }) => kind === "list"),
+    ).toEqual([{ kind: "list", name: "DecisionList" }]);
+  });
+
   it("are unlocked just beside what can be decided", () => {
     const sheet = consolidatedWorkbook(first).sheets.find(({ name }) => name === "Findings");
     const headings = sheet?.rows[1]?.map((cell) => cell?.value) ?? [];
