@@ -24,7 +24,10 @@ function template(): WorkbookDraft {
   return issued.draft;
 }
 
-const issued = readXlsx(await writeXlsx(template()));
+/** The template as it goes out to the partner. */
+export const issuedFile = await writeXlsx(template());
+
+const issued = readXlsx(issuedFile);
 
 export const ready: Workbook = fill(issued, readyAnswers(plan, "alpha"));
 export const empty: Workbook = issued;

@@ -113,7 +113,7 @@ function page(): string {
       ...mergeSituations.map(({ told, situation, outcome }) => [told, situation, outcome]),
     ]),
     "",
-    "FAC is the US Federal Audit Clearinghouse (GSA-TTS/FAC), flatten-tool and cove are tools of Open Data Services, pyxform is of XLSForm, iatipublisher of IATI, usdr-gost of US Digital Response, frictionless of the Frictionless Data project; the number is that of the public issue. FAC #2389, which is often named beside these, is not here: what happened there could not be learnt.",
+    "FAC is the US Federal Audit Clearinghouse (GSA-TTS/FAC), flatten-tool and cove are tools of Open Data Services, pyxform is of XLSForm, iatipublisher of IATI, usdr-gost of US Digital Response, frictionless of the Frictionless Data project; the number is that of the public issue.",
     "",
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 /** What went wrong with single files elsewhere, in returns of ours. No file, code or text of theirs was used. */
 
 import { broughtForward, empty, filledWith, onVersion0, ready } from "./base";
+import { chosen } from "./choices";
 import type { Expected, ReturnSituation } from "./situation";
 import type { Finding } from "#src/core/findings/finding";
 import type { Workbook } from "#src/core/workbook";
@@ -61,6 +62,14 @@ export const returnSituations: readonly ReturnSituation[] = [
       "A cell that plainly holds the right answer is refused. Here: a status with a no-break space behind it.",
     damage: put("Actions", 2, 5, "extended\u00a0"),
     expected: [at("status-in-plan", "error", "Actions", "F3", "safe")],
+  },
+  {
+    told: "FAC #2389",
+    situation:
+      "Names chosen from the form’s own list are refused, and a column in which every cell is blank is said to hold too long a text. Here: every choice as the lists of the file give it, what may be blank left blank, emptied or with white space only, and one count typed as “about 12”, which alone is told.",
+    damage: () => put("Milestones", 3, 6, "about 12")(chosen),
+    expected: [at("cell-type", "error", "Milestones", "G4")],
+    correct: put("Milestones", 3, 6, 12),
   },
   {
     told: "FAC #2393",
