@@ -16,6 +16,16 @@ testRule(returnOnTime, {
   accepts: [
     { name: "the last day", asAt: "2025-01-31" },
     { name: "no day of the check" },
+    {
+      name: "a second progress report 32 weeks after the plan",
+      cycle: "2025-progress-2",
+      edit: { cover: { "Date approved": { date: "2024-10-10" } } },
+    },
+    {
+      name: "an annual return, which comes when the next plan is near",
+      cycle: "2025-annual",
+      edit: { cover: { "Date approved": { date: "2025-01-30" } } },
+    },
     { name: "an approval on the last day", edit: { cover: { "Date approved": { date: "2025-01-31" } } } },
     {
       name: "an approval by the register's later date",
@@ -30,6 +40,30 @@ testRule(returnOnTime, {
     },
   ],
   rejects: [
+    {
+      name: "a progress report that kept its date and is more than 16 weeks after the plan",
+      cycle: "2025-progress-1",
+      edit: { cover: { "Date approved": { date: "2024-07-20" } } },
+      finding: {
+        message:
+          "Progress report 1 of 2025 comes on 20 July 2024, 142 days after the plan was published. With no more than 112 days (16 weeks) between two reports, it was due by 20 June 2024.",
+        severity: "warning",
+        cell: "B13",
+      },
+    },
+    {
+      name: "a second one that is a day more than 32 weeks after it",
+      cycle: "2025-progress-2",
+      edit: { cover: { "Date approved": { date: "2024-10-11" } } },
+      finding: { message: /on 11 October 2024, 225 days after .* it was due by 10 October 2024\.$/ },
+    },
+    {
+      name: "one that is not approved when it is",
+      cycle: "2025-progress-1",
+      asAt: "2024-06-21",
+      edit: { cover: { "Date approved": "" } },
+      finding: { message: /comes on 21 June 2024, 113 days/, cell: null },
+    },
     {
       name: "an approval after the date, though the check is earlier",
       asAt: "2025-01-20",
