@@ -44,11 +44,15 @@ export function withoutDues(text: string, dues: readonly { readonly text: string
   return dues.reduce((rest, due) => rest.replace(due.text, () => " "), tidySpaces(text));
 }
 
+/** "seen within 18 weeks" is as often how fast something is done each time as when it is done. */
+const isLength = ({ text }: Due) => /^within\b.*\b(?:day|week|month|year)s?$/i.test(text);
+
 /** None where the words hold what Due says as well: they name two times, of which one is background. */
 function conflictOf(words: string, text: readonly Dated[], cell: readonly Dated[]): Scheduled["conflict"] {
-  const [said, due] = [text[0], cell[0]];
+  const times = text.filter((one) => !isLength(one));
+  const [said, due] = [times[0], cell[0]];
   if (due && tidySpaces(words).includes(due.text)) return null;
-  const meet = text.some((one) => cell.some((other) => one.start <= other.end && other.start <= one.end));
+  const meet = times.some((one) => cell.some((other) => one.start <= other.end && other.start <= one.end));
   return said && due && !meet ? { text: said.text, cell: due.text } : null;
 }
 

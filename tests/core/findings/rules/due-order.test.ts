@@ -36,6 +36,10 @@ testRule(dueOrder, {
       edit: next(["pilot and roll out the form", "by June 2025"], ["pilot the form", "by June 2026"]),
     },
     { name: "steps without dates", edit: next(["pilot the form"], ["roll out the form", "by June 2025"]) },
+    {
+      name: "a standard of service, which says how fast and not when",
+      edit: next(["proportion of referrals seen within 18 weeks", "by December 2025"]),
+    },
     { name: "words and Due that agree", edit: next(["publish the map in 2025", "by June 2025"]) },
     {
       name: "words with two dates of which one is Due’s",
