@@ -74,11 +74,15 @@ export function installFullHost(
   sessionStorage.clear();
   const excel = createFakeExcel(options, tables);
   prepare(excel);
-  // A last answer may come after the test's page is gone: it goes to that page, not to whatever `window` is by then.
   const page = window;
   const { MessageEvent } = page;
+  const hear = (data: string) => {
+    // A last answer may come after the test's page is taken down: nobody is there to hear it.
+    if (!Reflect.has(page, "dispatchEvent")) return;
+    page.dispatchEvent(new MessageEvent("message", { data, origin }));
+  };
   const host = createWacHost(excel, (data) => {
-    setTimeout(() => page.dispatchEvent(new MessageEvent("message", { data, origin })), 0);
+    setTimeout(() => hear(data), 0);
   });
   // office.js talks to window.opener before window.parent.
   Reflect.set(globalThis, "opener", {
