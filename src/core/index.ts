@@ -134,6 +134,7 @@ export { ConsolidatedError } from "./consolidation/keep/consolidated-error";
 export { filesMeant } from "./consolidation/desk/withdrawals";
 export { conflictPolicies, type ConflictPolicy } from "./plan/rule-settings";
 export { changesSince, type Changes, type ChangedRow } from "./consolidation/changes/changes-since";
+export { signOffInWords, signOffState, type SignOffWords } from "./consolidation/desk/sign-off";
 export { reconciles } from "./consolidation/consolidation";
 export { provenanceOf, type CellProvenance } from "./consolidation/provenance";
 export { editBeside, type EditBeside } from "./consolidation/edit-beside";

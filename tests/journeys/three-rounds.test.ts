@@ -29,6 +29,7 @@ import {
   openConsolidated,
   records,
   says,
+  signatory,
 } from "#tests/journeys/three-rounds/desk-work";
 import { days, fileNamed, fileOf, makeRounds } from "#tests/journeys/three-rounds/returns";
 import { pythonWithOpenpyxl } from "#tests/other-programs";
@@ -82,7 +83,7 @@ describe("three rounds of returns", () => {
     expect(round(2).report.files).toHaveLength(22);
   });
 
-  it.each([0, 1, 2])("end with rows that add up, by partner and action (round %i, from 0)", (index) => {
+  it.each([0, 1, 2, 3])("end with rows that add up, by partner and action (round %i, from 0)", (index) => {
     const { reconciliation } = round(index).report;
     for (const { issued, merged, held, missing } of [
       reconciliation,
@@ -134,7 +135,7 @@ describe("three rounds of returns", () => {
   });
 
   it("trace each answer to its cell in the file that came", async () => {
-    const { book } = round(2);
+    const { book } = round(3);
     const files = new Map<string, Workbook>();
     let traced = 0;
     for (const key of answers) {
@@ -173,7 +174,7 @@ describe("three rounds of returns", () => {
       expect(entries.slice(0, logs[index - 1]?.length ?? 0)).toEqual(logs[index - 1] ?? []);
       expect(round(index).report.log).toEqual({ entries: entries.length, last: entries.at(-1)?.hash });
     }
-    const events = (logs[2] ?? []).flatMap((entry) => eventOf(entry) ?? []);
+    const events = (logs[3] ?? []).flatMap((entry) => eventOf(entry) ?? []);
     expect(new Set(events.map(({ day }) => day))).toEqual(new Set(days));
     const of = (what: string) => events.filter((event) => event.what === what);
     expect(of("issued")).toHaveLength(10);
@@ -192,7 +193,26 @@ describe("three rounds of returns", () => {
       [fileOf("genomics-england"), "Ash Example"],
     ]);
     expect(of("conflict reopened").map(({ about }) => about)).toEqual(["15 Status"]);
+    expect(of("signed off").map(({ day, who }) => [day, who])).toEqual([[days[3], signatory]]);
     expect(of("log changed")).toEqual([]);
+  });
+
+  it("end in a reconciliation that is signed off, as long as nothing changes", async () => {
+    const { report, book } = round(3);
+    expect(report.signOff).toMatchObject({ state: "signed", by: signatory, on: days[3] });
+    const cover = book.sheets.find(({ name }) => name === "Cover")?.cells ?? [];
+    expect(cover.map(({ content }) => contentText(content))).toContain(
+      `Signed off by ${signatory} on 12 February 2025: ${report.signOff.words.replace(/^.*?: /, "")}`,
+    );
+    const path = join(folder, "consolidated.xlsx");
+    const after = ["--into", path, "--as-at", "2025-02-13", "--dry-run"];
+    expect((await returns("merge", ...after)).stdout).toContain(
+      `Reconciliation: signed off by ${signatory} on 12 February 2025`,
+    );
+    const late = join(folder, "issued", fileOf("genomics-england"));
+    const taken = ["--withdraw", "mrc again.xlsx", "--by", "Ash Example", "--reason", "not approved"];
+    const { stdout } = await returns("merge", late, ...after, ...taken);
+    expect(stdout.replace(/\s+/g, " ")).toContain("The reconciliation has changed since: ");
   });
 
   it("can be signed: the workbook's cover and the command give the hash of the last entry", async () => {
@@ -201,11 +221,11 @@ describe("three rounds of returns", () => {
       "--into",
       join(folder, "consolidated.xlsx"),
       "--as-at",
-      days[2],
+      days[3],
       "--dry-run",
     );
-    const { log } = round(2).report;
-    const cover = round(2).book.sheets.find(({ name }) => name === "Cover")?.cells ?? [];
+    const { log } = round(3).report;
+    const cover = round(3).book.sheets.find(({ name }) => name === "Cover")?.cells ?? [];
     const words = `${log.entries} entries, the last with the hash ${log.last?.slice(0, 16)}`;
     expect(stdout).toContain(words);
     expect(stdout).toContain("Nothing changed since the last merge.");

@@ -8,7 +8,7 @@ import {
   type CheckedReturn,
   type IssuedRows,
 } from "./account/issued-tables";
-import { decide, isOpen } from "./conflicts/decide";
+import { decide, decisionsTogether, isOpen } from "./conflicts/decide";
 import { disputesIn } from "./conflicts/disputes";
 import { holdDisputed, withDecisions } from "./conflicts/hold-disputed";
 import { holdFound } from "./account/hold-found";
@@ -28,6 +28,7 @@ import type { DataTable } from "./data-tables";
 import { findingsAhead } from "./found-ahead";
 import { decideOn, type FindingDesk } from "./desk/finding-decisions";
 import { standingEdits } from "./desk/standing-edits";
+import { reconciledAs, signOffsTogether, type SignOffWords } from "./desk/sign-off";
 import { withdrawalsTogether } from "./desk/withdrawals";
 import { misnamed } from "./misnamed";
 import { byText, filesTogether } from "./keep/received-files";
@@ -111,7 +112,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   const register = registerTogether(request);
   const withdrawals = withdrawalsTogether(into?.desk.withdrawals ?? [], request.withdraw ?? [], asAt ?? "");
   const kept = filesTogether(into?.files ?? [], request.files, asAt ?? "");
-  const decisions = dated(into?.desk.decisions ?? [], asAt ?? "");
+  const decisions = dated(decisionsTogether(into?.desk.decisions ?? [], request.decide ?? []), asAt ?? "");
   const { cycle, asked, used, setAside, versions } = receive({
     plan,
     files: kept,
@@ -191,6 +192,10 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     }),
   ].sort((a, b) => byText(a.file, b.file));
 
+  const total = totalOf(tallies);
+  const reconciled = reconciledAs({ returns, rows, conflicts, total }, digest);
+  const signed: SignOffWords | null = request.signOff ?? null;
+  const signOffs = signOffsTogether(into?.desk.signOffs ?? [], signed && { ...signed, ...reconciled });
   const logged = {
     cycle,
     kept,
@@ -202,6 +207,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     conflicts,
     decisions: canonical(decisions, conflicts),
     findingDecisions,
+    signOffs: { all: dated(signOffs, asAt ?? ""), reconciled },
   };
   return {
     ...logged,
@@ -211,7 +217,7 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     countedAgainst: asked.from,
     tallies,
     actionTallies: actionTalliesOf(plan, asked.partners, [...rows.actions, ...rows.milestones]),
-    total: totalOf(tallies),
+    total,
     log: eventLog(into?.log, logged, asAt ?? "", digest),
     findings: [
       ...returns.flatMap(({ file, partner, findings }) =>

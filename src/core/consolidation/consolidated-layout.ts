@@ -116,6 +116,12 @@ const sideOf = (side: "First" | "Second") => ({
 /** Of each side of a conflict that has columns of its own; further sides are rare, and stand together in one cell. */
 export const sideHeadings = { first: sideOf("First"), second: sideOf("Second") };
 
+/** The items of the cover beside which people enter something. */
+export const coverInputs = {
+  signedBy: "Signed off by",
+  signedOn: "Date signed off",
+} as const;
+
 /** The list of what may be decided on a finding. */
 export const decisionList = "DecisionList";
 

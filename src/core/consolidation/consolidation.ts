@@ -4,6 +4,7 @@ import type { Conflict, ConflictDecision } from "./conflicts/conflict";
 import type { DataTable } from "./data-tables";
 import type { Provenance } from "./provenance-of-row";
 import type { FindingDecision, FindingDesk } from "./desk/finding-decisions";
+import type { SignOffs, SignOffWords } from "./desk/sign-off";
 import type { DatedWithdrawal, StandingEdit, Withdrawal } from "./desk/desk";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
 import type { EventLog } from "./log/event";
@@ -34,6 +35,10 @@ export interface ConsolidateRequest {
   readonly propose?: ConflictPolicy;
   /** Returns that whoever sent them has taken back. */
   readonly withdraw?: readonly Withdrawal[];
+  /** Decisions on conflicts that were made beside the workbook. */
+  readonly decide?: readonly ConflictDecision[];
+  /** Whoever vouches for the reconciliation as this merge leaves it. */
+  readonly signOff?: SignOffWords | null;
   /** Null: the one that the workbook merged into keeps, if any, else counted against what the plan would issue. */
   readonly register: IssueRegister | null;
   /** The day of the check, ISO; null when nobody gave one. */
@@ -145,6 +150,7 @@ export interface Consolidation {
   /** Every decision on a finding, those among them whose finding is gone. */
   readonly findingDecisions: readonly FindingDecision[];
   readonly settlements: readonly ConsolidationSettlement[];
+  readonly signOffs: SignOffs;
   readonly log: EventLog;
 }
 

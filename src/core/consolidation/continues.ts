@@ -4,6 +4,7 @@ import type { ConflictDecision } from "./conflicts/conflict";
 import type { Consolidation } from "./consolidation";
 import type { FindingDecision } from "./desk/finding-decisions";
 import { editPlace } from "./desk/desk";
+import type { SignOff } from "./desk/sign-off";
 import { withdrawnBy } from "./desk/withdrawals";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
 import { comparable, counted } from "../text";
@@ -14,10 +15,12 @@ const decisionKey = ({ conflict, basis, answer, reason, by }: ConflictDecision) 
 const findingDecisionKey = ({ id, answer, wording, reason, by }: FindingDecision) =>
   JSON.stringify([id, comparable(answer), comparable(wording), comparable(reason), comparable(by)]);
 
+const signOffKey = ({ by, basis }: SignOff) => JSON.stringify([comparable(by), basis]);
+
 /** What of the other workbook would be lost, in words; empty when nothing would. */
 export function lostFrom(
   other: KeptConsolidation,
-  { kept, edits, withdrawals, decisions, findingDecisions }: Consolidation,
+  { kept, edits, withdrawals, decisions, findingDecisions, signOffs }: Consolidation,
 ): string[] {
   const files = new Set(kept.map(({ file, sha256 }) => JSON.stringify([file, sha256])));
   const known = new Set(edits.map((edit) => JSON.stringify([editPlace(edit), edit.value])));
@@ -33,10 +36,13 @@ export function lostFrom(
     ...other.desk.decisions.filter((one) => !decided.has(decisionKey(one))),
     ...other.desk.findingDecisions.filter((one) => !onFindings.has(findingDecisionKey(one))),
   ];
+  const signed = new Set(signOffs.all.map(signOffKey));
+  const lostSignOffs = other.desk.signOffs.filter((one) => !signed.has(signOffKey(one)));
   return [
     ...(lostFiles.length > 0 ? [counted(lostFiles.length, "file")] : []),
     ...(lostEdits.length > 0 ? [counted(lostEdits.length, "edit or note", "edits and notes")] : []),
     ...(lostDecisions.length > 0 ? [counted(lostDecisions.length, "decision")] : []),
     ...(lostWithdrawals.length > 0 ? [counted(lostWithdrawals.length, "withdrawal")] : []),
+    ...(lostSignOffs.length > 0 ? [counted(lostSignOffs.length, "sign-off")] : []),
   ];
 }

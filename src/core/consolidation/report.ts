@@ -10,6 +10,7 @@ import {
   type ReportedSettlements,
   type ReportedWaiver,
 } from "./report-settlements";
+import { signOffInWords, signOffState, type SignOffState } from "./desk/sign-off";
 import type { Finding } from "../findings/finding";
 import { layout } from "../return/layout";
 import type { SealReport } from "../return/seal-report";
@@ -37,6 +38,15 @@ export interface ReportedFinding extends Finding {
   readonly partner: string | null;
 }
 
+/** Whether somebody vouches for the reconciliation. */
+export interface ReportedSignOff {
+  readonly state: SignOffState["state"];
+  /** Who signed last, and the day, ISO; null where nobody did. */
+  readonly by: string | null;
+  readonly on: string | null;
+  readonly words: string;
+}
+
 export interface ConsolidationReport {
   readonly reconciliation: RowCounts & {
     readonly byPartner: readonly (RowCounts & { readonly partner: string; readonly name: string })[];
@@ -57,6 +67,7 @@ export interface ConsolidationReport {
   /** Every row that is not merged. */
   readonly rows: readonly ReportedRow[];
   /** The event log: how many entries, and the hash of the last, which whoever signs the reconciliation may quote. */
+  readonly signOff: ReportedSignOff;
   readonly log: { readonly entries: number; readonly last: string | null };
 }
 
@@ -69,8 +80,11 @@ export function consolidationReport({
   findings,
   rows,
   settlements,
+  signOffs,
   log: { entries },
 }: Consolidation): ConsolidationReport {
+  const { state, now, before } = signOffState(signOffs);
+  const last = state === "signed" ? now : before;
   return {
     reconciliation: { ...total, byPartner: tallies, byAction: actionTallies },
     files: files.map(({ file, partner, verdict, reason, seal }) => ({
@@ -108,6 +122,7 @@ export function consolidationReport({
             },
           ],
     ),
+    signOff: { state, by: last?.by ?? null, on: last?.on || null, words: signOffInWords(signOffs) },
     log: { entries: entries.length, last: entries.at(-1)?.hash ?? null },
   };
 }

@@ -13,6 +13,7 @@ import {
   firstEdits,
   laterEdits,
   openConsolidated,
+  signatory,
   withdrawal,
   type Typed,
 } from "./desk-work";
@@ -45,11 +46,14 @@ async function merge(output: string, ...args: string[]): Promise<MergedRound> {
   return { code, report: JSON.parse(stdout) as MergedRound["report"], bytes: await readFile(output) };
 }
 
-/** @param folder as `makeRounds` made it; the workbook is `consolidated.xlsx` in it. */
+/**
+ * Three rounds, and signing what they came to.
+ * @param folder as `makeRounds` made it; the workbook is `consolidated.xlsx` in it.
+ */
 export async function mergeRounds(folder: string): Promise<readonly MergedRound[]> {
   const at = (name: string) => join(folder, name);
   const path = at("consolidated.xlsx");
-  const [firstDay, secondDay, thirdDay] = days;
+  const [firstDay, secondDay, thirdDay, signingDay] = days;
   const first = await merge(path, at("one"), "--register", registerOf(folder), "--as-at", firstDay);
   await typeIn(path, [...firstEdits, ...firstDecision], "patch");
   const second = await merge(path, at("two"), "--into", path, "--as-at", secondDay);
@@ -57,5 +61,6 @@ export async function mergeRounds(folder: string): Promise<readonly MergedRound[
   const { file, by, reason } = withdrawal;
   const taken = ["--withdraw", file, "--by", by, "--reason", reason];
   const third = await merge(path, at("three"), "--into", path, "--as-at", thirdDay, ...taken);
-  return [first, second, third];
+  const signed = await merge(path, "--into", path, "--as-at", signingDay, "--sign-off", signatory);
+  return [first, second, third, signed];
 }

@@ -75,6 +75,8 @@ export const withdrawal = {
   reason: "sent in error",
 } as const;
 
+export const signatory = "Sam Signatory";
+
 export const openConsolidated = (bytes: Uint8Array): Workbook =>
   readXlsx(bytes, { budgets: consolidatedBudgets });
 

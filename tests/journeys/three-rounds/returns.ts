@@ -12,8 +12,8 @@ import { cycle, fillSamples, returnBy, sampleAnswers } from "#tests/journeys/rea
 
 export const fileOf = (partner: string) => `${cycle}-${partner}.xlsx`;
 
-/** The day of each round's merge. */
-export const days = ["2025-01-28", "2025-02-04", "2025-02-11"] as const;
+/** The day of each round's merge, and of signing. */
+export const days = ["2025-01-28", "2025-02-04", "2025-02-11", "2025-02-12"] as const;
 export const roundFolders = ["one", "two", "three"] as const;
 
 const early = ["dhsc", "nice", "mhra", "mrc", "genomics-england"];

@@ -19,6 +19,7 @@ import {
   isOpenConflict,
   listInWords,
   reconciles,
+  tidySpaces,
   type ConflictPolicy,
   type ConsolidationReport,
   type Consolidation,
@@ -43,6 +44,8 @@ export interface MergeOptions {
   readonly withdraw: readonly string[];
   readonly by?: string;
   readonly reason?: string;
+  /** Who vouches for the reconciliation as this merge leaves it. */
+  readonly signOff?: string;
   readonly propose?: ConflictPolicy;
   readonly asAt: string | null;
   readonly dryRun: boolean;
@@ -149,6 +152,9 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
       into: kept,
       files,
       withdraw: options.withdraw.map((wanted) => withdrawal(wanted, received, options)),
+      ...(options.signOff === undefined
+        ? {}
+        : { signOff: { by: tidySpaces(options.signOff), on: options.asAt ?? "" } }),
       ...(options.propose === undefined ? {} : { propose: options.propose }),
       digest: sha256Of,
     });

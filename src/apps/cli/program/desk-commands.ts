@@ -54,6 +54,7 @@ export function addDeskCommands(returns: Command, { output, done }: Run): void {
     )
     .option("--by <name>", "who took it back")
     .option("--reason <words>", "why it was taken back")
+    .option("--sign-off <name>", "who vouches for the reconciliation as this merge leaves it")
     .addOption(
       new Option(
         "--propose <policy>",
@@ -80,6 +81,7 @@ export function addDeskCommands(returns: Command, { output, done }: Run): void {
           withdraw: string[];
           by?: string;
           reason?: string;
+          signOff?: string;
           propose?: ConflictPolicy;
           asAt?: string;
           dryRun: boolean;

@@ -53,6 +53,20 @@ export function decisionsOn(
   };
 }
 
+/** Those from before with those that were made since: between the same answers, the last one made stands. */
+export function decisionsTogether(
+  before: readonly ConflictDecision[],
+  added: readonly ConflictDecision[],
+): ConflictDecision[] {
+  return added.reduce<ConflictDecision[]>(
+    (all, one) => [
+      ...all.filter(({ conflict, basis }) => conflict !== one.conflict || basis !== one.basis),
+      one,
+    ],
+    [...before],
+  );
+}
+
 export function decide(
   plan: Plan,
   dispute: Dispute,

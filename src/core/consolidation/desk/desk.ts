@@ -2,6 +2,7 @@
 
 import type { ConflictDecision } from "../conflicts/conflict";
 import type { FindingDecision } from "./finding-decisions";
+import type { SignOff } from "./sign-off";
 import type { DataTable } from "../data-tables";
 import type { DraftValue } from "../../workbook-draft";
 
@@ -61,6 +62,8 @@ export interface Desk {
   readonly withdrawals: readonly DatedWithdrawal[];
   /** On findings that hold rows, by their ids. */
   readonly findingDecisions: readonly FindingDecision[];
+  /** Of the reconciliation, in the order in which they were made. */
+  readonly signOffs: readonly SignOff[];
 }
 
 /** Tells an edit's place from all others. */

@@ -10,6 +10,7 @@ import type { DatedWithdrawal, Edit } from "../desk/desk";
 import type { KeptLog } from "../log/event";
 import type { Decidable, FindingDecision } from "../desk/finding-decisions";
 import type { ShownConflict } from "../desk/read-decisions";
+import type { Reconciled, SignOff } from "../desk/sign-off";
 import type { IssueRegister } from "../../return/issue-register";
 import type { Workbook } from "../../workbook";
 import type { SheetDraft } from "../../workbook-draft";
@@ -28,6 +29,9 @@ export interface KeptDesk {
   readonly findingDecisions: readonly FindingDecision[];
   /** The findings that could be decided on in the workbook. */
   readonly findings: readonly Decidable[];
+  readonly signOffs: readonly SignOff[];
+  /** How the reconciliation stood when the workbook was written; null for one from before that was kept. */
+  readonly reconciled: Reconciled | null;
   readonly logEnd: KeptLog["written"];
   /** How things stood when the workbook was written. */
   readonly standing: Standing | null;
@@ -45,7 +49,7 @@ function shownFindings(findings: Consolidation["findings"]): readonly Decidable[
 
 export function deskStoreSheet(consolidation: Consolidation): SheetDraft {
   const { register, edits, withdrawals, decisions, conflicts, log } = consolidation;
-  const { findings, findingDecisions } = consolidation;
+  const { findings, findingDecisions, signOffs } = consolidation;
   const { entries } = log;
   const row = (kind: string, value: unknown) => ({ facts: [kind], text: cellSafeJson(value) });
   return storeSheet(
@@ -59,6 +63,8 @@ export function deskStoreSheet(consolidation: Consolidation): SheetDraft {
       ...conflicts.map(({ id, basis, between }) => row("conflict", { id, basis, between })),
       ...findingDecisions.map((decision) => row("finding decision", decision)),
       ...shownFindings(findings).map((shown) => row("finding", shown)),
+      ...signOffs.all.map((signOff) => row("sign-off", signOff)),
+      row("reconciled", signOffs.reconciled),
       row("standing", standingOf(consolidation)),
       row("log", { count: entries.length, last: entries.at(-1)?.hash ?? "" }),
     ],
@@ -77,6 +83,7 @@ export function readDeskStore(workbook: Workbook): KeptDesk | null {
     rows.filter(({ facts: [kind] }) => kind === wanted).map(({ text }): unknown => JSON.parse(text));
   const [register = null] = valuesOf("register") as IssueRegister[];
   const [standing = null] = valuesOf("standing") as Standing[];
+  const [reconciled = null] = valuesOf("reconciled") as Reconciled[];
   const [logEnd = null] = valuesOf("log") as NonNullable<KeptLog["written"]>[];
   return {
     register,
@@ -86,6 +93,8 @@ export function readDeskStore(workbook: Workbook): KeptDesk | null {
     conflicts: valuesOf("conflict") as ShownConflict[],
     findingDecisions: valuesOf("finding decision") as FindingDecision[],
     findings: valuesOf("finding") as Decidable[],
+    signOffs: valuesOf("sign-off") as SignOff[],
+    reconciled,
     logEnd,
     standing,
   };

@@ -9,6 +9,7 @@ import { consolidationIdentity, layoutVersion } from "../consolidation-identity"
 import { readDecisions } from "../desk/read-decisions";
 import { readEdits } from "../desk/read-edits";
 import { readFindingDecisions } from "../desk/read-finding-decisions";
+import { readSignOffs } from "../desk/read-sign-offs";
 import { sheetBreaks } from "../log/read-events";
 import { parseCycle } from "../../plan/cycle";
 import type { Plan } from "../../plan/plan";
@@ -56,6 +57,7 @@ export function readConsolidated(workbook: Workbook, plan: Plan): KeptConsolidat
       decisions: readDecisions(workbook, kept.conflicts, kept.decisions),
       withdrawals: kept.withdrawals,
       findingDecisions: readFindingDecisions(workbook, kept.findings, kept.findingDecisions),
+      signOffs: readSignOffs(workbook, kept.reconciled, kept.signOffs),
     },
     standing: kept.standing,
     log: { entries, written: kept.logEnd, breaks: sheetBreaks(workbook, plan, entries) },

@@ -3,12 +3,13 @@
 import type { LogBreak, LogEvent } from "./event";
 import { breakInWords } from "./break-words";
 import { briefly } from "./event-words";
-import { told, type Before, type Logged, type Told } from "./standing";
+import { signedPlace, told, type Before, type Logged, type Told } from "./standing";
 import { subjectOf } from "./subjects";
 import type { ConflictDecision } from "../conflicts/conflict";
 import { beside, dataSheet } from "../consolidated-layout";
 import { placeInWords, wantingIn, type FindingDecision } from "../desk/finding-decisions";
 import { noteKey, type StandingEdit } from "../desk/desk";
+import { signedBy, wantingInSignOff } from "../desk/sign-off";
 import { draftText } from "../sheets/shown";
 import { columnsOf } from "../../return/layout";
 import { quote } from "../../text";
@@ -88,6 +89,23 @@ function withdrawals({ withdrawals: all }: Logged, digest: Digest): Told[] {
   );
 }
 
+function signOffs({ signOffs: { all } }: Logged, before: Before, digest: Digest): Told[] {
+  const made = all
+    .filter((one) => wantingInSignOff(one) === null)
+    .map((one) =>
+      told("signed off", {
+        who: briefly(one.by, digest),
+        about: signedPlace(one),
+        detail: briefly(`${signedBy(one)}: ${one.stood}.`, digest),
+      }),
+    );
+  const places = new Set(made.map(({ about }) => about));
+  const takenBack = [...before.values()]
+    .filter(({ what, about }) => what === "signed off" && !places.has(about))
+    .map(({ about }) => told("sign-off taken back", { about }));
+  return [...made, ...takenBack];
+}
+
 const isTold = (event: Told, last: LogEvent | undefined) =>
   last !== undefined &&
   (event.what === "withdrawn" ||
@@ -104,6 +122,7 @@ export function deedsSince(
     ...withdrawals(logged, digest),
     ...edits(logged, before, digest),
     ...decisions(logged, before, digest),
+    ...signOffs(logged, before, digest),
     ...breaks.map((found) => told("log changed", { detail: breakInWords(found) })),
   ].filter((event) => !isTold(event, before.get(subjectOf(event))));
 }

@@ -10,6 +10,8 @@ export const eventKinds = [
   "edit taken back",
   "decided",
   "decision taken back",
+  "signed off",
+  "sign-off taken back",
   "merged",
   "partly merged",
   "held",
@@ -21,6 +23,7 @@ export const eventKinds = [
   "conflict opened",
   "conflict reopened",
   "conflict closed",
+  "changed after sign-off",
   "log changed",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

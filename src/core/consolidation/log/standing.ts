@@ -6,6 +6,7 @@ import { subjectOf } from "./subjects";
 import type { Consolidation, ConsolidatedRow } from "../consolidation";
 import type { FileVerdict } from "../states";
 import { dataSheet } from "../consolidated-layout";
+import { signedBy, signOffState, type SignOff } from "../desk/sign-off";
 import type { DataTable } from "../data-tables";
 import { formatDate, isIsoDate } from "../../plan/calendar";
 
@@ -25,6 +26,7 @@ export type Logged = Pick<
   | "findingDecisions"
   | "edits"
   | "withdrawals"
+  | "signOffs"
 >;
 
 const nothing: Omit<Told, "what"> = { who: "", partner: "", file: "", sha256: "", about: "", detail: "" };
@@ -125,10 +127,25 @@ function conflictsTold({ conflicts }: Logged, before: Before, digest: (text: str
   return [...opened, ...closed];
 }
 
+/** What a sign-off is about, as the log names it. */
+export const signedPlace = ({ basis }: SignOff) => `Reconciliation ${basis.slice(0, 10)}`;
+
+function signOffTold({ signOffs }: Logged, digest: (text: string) => string): Told[] {
+  const { state, before } = signOffState(signOffs);
+  if (state !== "changed" || !before) return [];
+  const { stood } = signOffs.reconciled;
+  const detail = `${signedBy(before)} had signed off ${before.stood}. Now: ${stood}.`;
+  return [told("changed after sign-off", { about: signedPlace(before), detail: briefly(detail, digest) })];
+}
+
 const isSameAgain = (event: Told, last: LogEvent | undefined) => {
   if (!last || last.what !== event.what) return false;
-  // A row that is still held is not told of again, whatever else came to be wrong with it.
-  return event.what === "row held" || (last.detail === event.detail && last.who === event.who);
+  // What still is as it was told is not told again, whatever else came to be wrong with it.
+  return (
+    event.what === "row held" ||
+    event.what === "changed after sign-off" ||
+    (last.detail === event.detail && last.who === event.who)
+  );
 };
 
 /**
@@ -146,6 +163,7 @@ export function standingEvents(
     ...filesTold(logged, day, digest),
     ...rowsTold(logged, before, digest),
     ...conflictsTold(logged, before, digest),
+    ...signOffTold(logged, digest),
   ].filter((event) => {
     const last = before.get(subjectOf(event));
     if (event.what === "issued" || event.what === "received") return !last;

@@ -11,6 +11,8 @@ const matters: { readonly [K in EventKind]: string } = {
   "edit taken back": "edit",
   decided: "decision",
   "decision taken back": "decision",
+  "signed off": "sign-off",
+  "sign-off taken back": "sign-off",
   merged: "verdict",
   "partly merged": "verdict",
   held: "verdict",
@@ -22,11 +24,24 @@ const matters: { readonly [K in EventKind]: string } = {
   "conflict opened": "conflict",
   "conflict reopened": "conflict",
   "conflict closed": "conflict",
+  "changed after sign-off": "since sign-off",
   "log changed": "log",
 };
 
 /** Within a day: what came, what people did, what became of it. */
-const order = ["issued", "received", "withdrawn", "edit", "decision", "verdict", "row", "conflict", "log"];
+const order = [
+  "issued",
+  "received",
+  "withdrawn",
+  "edit",
+  "decision",
+  "sign-off",
+  "verdict",
+  "row",
+  "conflict",
+  "since sign-off",
+  "log",
+];
 
 /** What a person did: it happened, whatever came after. All else is how things stood at the end of the day. */
 const deeds = new Set<EventKind>([
@@ -35,6 +50,8 @@ const deeds = new Set<EventKind>([
   "edit taken back",
   "decided",
   "decision taken back",
+  "signed off",
+  "sign-off taken back",
   "log changed",
 ]);
 

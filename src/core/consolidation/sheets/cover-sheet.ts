@@ -1,13 +1,15 @@
 /** What the workbook is, how far it got, and how to read it. */
 
-import { recordSheet } from "./record-sheet";
-import { dateCell, textCell } from "./shown";
+import { plausibleDates, recordSheet } from "./record-sheet";
+import { dateCell, enteredCell, textCell } from "./shown";
 import { isOpen } from "../conflicts/decide";
 import type { Consolidation } from "../consolidation";
-import { ownSheets } from "../consolidated-layout";
+import { coverInputs, ownSheets } from "../consolidated-layout";
+import { signOffInWords, signOffState } from "../desk/sign-off";
+import { isIsoDate } from "../../plan/calendar";
 import type { Severity } from "../../findings/finding";
 import { counted, listInWords } from "../../text";
-import type { DraftCell, SheetDraft } from "../../workbook-draft";
+import type { DraftCell, DraftValue, SheetDraft } from "../../workbook-draft";
 
 interface Fact {
   readonly item: string;
@@ -34,6 +36,10 @@ const readingAids: readonly (readonly [item: string, answer: string])[] = [
     "On the sheet Findings, green cells beside what holds a row: publish, suppress or round a text that is held, or release another row, with the reason and your name. It counts from the next merge, as long as the text stays the same.",
   ],
   [
+    "Sign-off",
+    "Two green cells above: whoever vouches for the reconciliation gives a name and, if it is another day than that of the next merge, the date. It stands, and is in the event log, from the next merge; when another return counts or a row or conflict stands otherwise, it is to be signed off anew.",
+  ],
+  [
     "DHSC edit",
     "Green columns are for DHSC’s own wording. They count before the answer as returned, which stands beside them and is never changed; clear one to go back to the answer.",
   ],
@@ -54,8 +60,11 @@ function logInWords(entries: Consolidation["log"]["entries"]): string {
   return last ? `${events}, the last with the hash ${last.hash.slice(0, quotedHash)}` : events;
 }
 
+const dayEntered = (on: string): DraftValue => (isIsoDate(on) ? { date: on } : on || null);
+
 function facts(consolidation: Consolidation): Fact[] {
-  const { plan, cycle, asAt, countedAgainst, files, total, conflicts, findings, log } = consolidation;
+  const { plan, cycle, asAt, countedAgainst, files, total, conflicts, findings, log, signOffs } =
+    consolidation;
   const fact = (item: string, answer: string): Fact => ({ item, answer: textCell(answer) });
   const used = files.filter(({ verdict }) => verdict === "merged" || verdict === "partly-merged").length;
   const found = severities.map(([severity, one, many]) => {
@@ -63,6 +72,7 @@ function facts(consolidation: Consolidation): Fact[] {
     return counted(number, one, many);
   });
   const { issued, merged, held, missing } = total;
+  const signed = signOffState(signOffs).now;
   return [
     fact("Plan", `${plan.title} ${plan.edition}`),
     fact("Reporting cycle", `${cycle.title} (${cycle.name})`),
@@ -78,6 +88,9 @@ function facts(consolidation: Consolidation): Fact[] {
     fact("Conflicts", conflictsInWords(conflicts)),
     fact("Findings", listInWords(found)),
     fact("Event log", logInWords(log.entries)),
+    fact("Sign-off", signOffInWords(signOffs)),
+    { item: coverInputs.signedBy, answer: enteredCell(signed?.by || null) },
+    { item: coverInputs.signedOn, answer: enteredCell(dayEntered(signed?.on ?? "")) },
     ...readingAids.map(([item, answer]) => fact(`How to read it: ${item}`, answer)),
   ];
 }
@@ -93,5 +106,16 @@ export function coverSheet(consolidation: Consolidation): SheetDraft {
     records: facts(consolidation),
     none: "Nothing",
   });
-  return { ...draft, print: { orientation: "portrait", repeatRows: draft.frozenRows } };
+  const signedOn = draft.rows.findIndex((row) => row[0]?.value === coverInputs.signedOn);
+  const day = { top: signedOn, left: 1, bottom: signedOn, right: 1 };
+  const alert = {
+    title: coverInputs.signedOn,
+    text: "This is no day. Keep it all the same?",
+    style: "warning",
+  } as const;
+  return {
+    ...draft,
+    validations: [...draft.validations, { ranges: [day], accepts: plausibleDates, alert }],
+    print: { orientation: "portrait", repeatRows: draft.frozenRows },
+  };
 }

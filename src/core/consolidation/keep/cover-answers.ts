@@ -1,0 +1,19 @@
+/** Reading back what people entered on the cover of a consolidated workbook, wherever its rows have been moved. */
+
+import { ownSheets } from "../consolidated-layout";
+import { comparable } from "../../text";
+import type { SheetCell, Workbook } from "../../workbook";
+import { contentText } from "../../return/cell-types";
+
+/** Looks up the cell to the right of an item; undefined where it is blank. Null where the item is not there. */
+export function coverAnswers(workbook: Workbook): (item: string) => SheetCell | undefined | null {
+  const { sheet, table } = ownSheets.cover;
+  const cover =
+    workbook.sheets.find(({ tables }) => tables.some(({ name }) => comparable(name) === comparable(table))) ??
+    workbook.sheets.find(({ name }) => comparable(name) === comparable(sheet));
+  const cells = cover?.cells ?? [];
+  return (item) => {
+    const label = cells.find(({ content }) => comparable(contentText(content)) === comparable(item));
+    return label ? cells.find(({ row, column }) => row === label.row && column === label.column + 1) : null;
+  };
+}
