@@ -1,7 +1,7 @@
 /** That a person vouches for the reconciliation: it stands as long as the same returns count and every row stands as it did. */
 
 import type { Conflict } from "../conflicts/conflict";
-import type { ConsolidatedRows, RowCounts } from "../consolidation";
+import type { RowState } from "../states";
 import { formatDate, isIsoDate } from "../../plan/calendar";
 import { quote } from "../../text";
 
@@ -44,9 +44,10 @@ export interface SignOffState {
 export interface Reconciling {
   /** The returns that count. */
   readonly returns: readonly { readonly file: string; readonly sha256: string | null }[];
-  readonly rows: ConsolidatedRows;
+  /** By table. */
+  readonly rows: Readonly<Record<string, readonly { readonly id: string; readonly state: RowState }[]>>;
   readonly conflicts: readonly Conflict[];
-  readonly total: RowCounts;
+  readonly total: Readonly<Record<"issued" | "merged" | "held" | "missing", number>>;
 }
 
 /** DHSC's own words beside the answers are no part of it: they change what is said, and not what became of a row. */
