@@ -99,6 +99,7 @@ export const samplePlan: Plan = parsePlan({
       done: ["complete*", "met", "achieve*", "deliver*", "done"],
       filler: "completed achieved delivered targets planned full time see metrics".split(" "),
     },
+    placeholders: ["n/a", "none", "nil", "tbc", "tbd", "to follow", "to be confirmed"],
     unchanged: ["no change*"],
     timeliness: ["late", "later than", "delay*", "on time"],
     beforePublication: ["before the plan", "already"],

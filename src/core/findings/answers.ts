@@ -132,32 +132,9 @@ export function promisesFor(returned: Return, action: number): ReturnRow<"nextMi
   );
 }
 
-/** What people type into a cell that they leave open; compared without case and end punctuation. */
-const placeholders: ReadonlySet<string> = new Set([
-  "n/a",
-  "na",
-  "not applicable",
-  "none",
-  "nil",
-  "tba",
-  "tbc",
-  "tbd",
-  "to be advised",
-  "to be agreed",
-  "to be announced",
-  "to be confirmed",
-  "to be decided",
-  "to be determined",
-  "to follow",
-  "will follow",
-  "xx",
-  "xxx",
-]);
-
 /** True for a cell that is blank or holds only a placeholder such as "-" or "TBC". "No change" is an answer. */
-export function isNoAnswer({ state, value, text }: ReturnCell): boolean {
-  if (state === "blank") return true;
-  return value !== null && (placeholders.has(comparable(text)) || !/[\p{L}\p{N}]/u.test(text));
+export function isNoAnswer({ state, value, text, isPlaceholder }: ReturnCell): boolean {
+  return state === "blank" || isPlaceholder === true || (value !== null && !/[\p{L}\p{N}]/u.test(text));
 }
 
 /** The placeholder, to follow what a message says is not there: ", only “TBC”"; "" for a blank cell. */

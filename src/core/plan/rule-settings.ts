@@ -72,6 +72,11 @@ export const ruleSettingsSchema = z.strictObject({
   /** So many words that stand word for word under another action are taken for pasted. 0: none are. */
   copiedWords: z.number().int().nonnegative().default(0),
   blanket: blanketSchema.prefault({}),
+  /**
+   * What people type into a cell that they leave open, such as "TBC". A cell that holds one of these and nothing else
+   * has no answer; none: whatever has a letter or a number is one.
+   */
+  placeholders: z.array(z.string().trim().min(1, "must not be empty")).default([]),
   /** How a partner says that nothing has happened since the last report. */
   unchanged: phrases,
   /** How a partner says whether something was late, or in time. */

@@ -46,6 +46,8 @@ type Reader<V> = (content: CellContent, text: string, plan: ReadingPlan) => Read
 export interface ReadingPlan extends Pick<Plan, "statuses" | "outcomes" | "priorities"> {
   /** Ids of all published milestones, to tell 18.1 from 18.10 when a spreadsheet made it a number. */
   readonly milestoneIds: ReadonlySet<string>;
+  /** What people type into a cell that they leave open, as `comparable` gives it. */
+  readonly placeholders: ReadonlySet<string>;
 }
 
 const exact = <V>(value: V): Reading<V> => ({ state: "exact", value });

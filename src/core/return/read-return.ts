@@ -23,7 +23,8 @@ export function readingPlan(plan: Plan): ReadingPlan {
   if (known) return known;
   const { statuses, outcomes, priorities } = plan;
   const milestoneIds = new Set(plan.actions.flatMap(milestonesOf).map(({ id }) => id));
-  const made = { statuses, outcomes, priorities, milestoneIds };
+  const placeholders = new Set(plan.ruleSettings.placeholders.map(comparable));
+  const made = { statuses, outcomes, priorities, milestoneIds, placeholders };
   readingPlans.set(plan, made);
   return made;
 }

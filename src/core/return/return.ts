@@ -21,6 +21,8 @@ export interface ReturnCell<V = unknown> {
   readonly source: CellRef | null;
   /** Present when the cell holds a formula. */
   readonly formula?: string;
+  /** Present when it holds nothing but what the plan calls a placeholder, such as "TBC". */
+  readonly isPlaceholder?: true;
 }
 
 type CellsOf<K extends TableKey> = {

@@ -4,7 +4,11 @@ import { nearest, readCell, type ReadingPlan } from "#src/core/return/cell-types
 import type { CellContent } from "#src/core/workbook";
 import { samplePlan } from "#tests/core/sample-plan";
 
-const plan: ReadingPlan = { ...samplePlan, milestoneIds: new Set(["18.1", "18.10", "4.2", "4.2.1"]) };
+const plan: ReadingPlan = {
+  ...samplePlan,
+  milestoneIds: new Set(["18.1", "18.10", "4.2", "4.2.1"]),
+  placeholders: new Set(),
+};
 const text = (typed: string): CellContent => ({ kind: "text", text: typed });
 const number = (typed: number): CellContent => ({ kind: "number", number: typed });
 

@@ -4,6 +4,7 @@ import type { TablePlace } from "./find-table";
 import { contentText, readCell, type CellType, type ReadingPlan } from "../cell-types";
 import { columnsOf, type TableKey } from "../layout";
 import type { ReturnCell, ReturnRow } from "../return";
+import { comparable } from "../../text";
 import { blank, type CellContent, type CellRef, type SheetCell } from "../../workbook";
 
 /** The cell of a column that is not in the workbook. */
@@ -31,10 +32,18 @@ export function returnCell(
   const formula = cell?.formula;
   const { state, value, candidates } = reading(type, content, formula, text, plan);
   // Written out and not spread: a merge holds hundreds of thousands of cells, and spreading doubles what each takes.
-  return formula === undefined
-    ? { state, content, text, value, candidates, source }
-    : { state, content, text, value, candidates, source, formula };
+  const made =
+    formula === undefined
+      ? { state, content, text, value, candidates, source }
+      : { state, content, text, value, candidates, source, formula };
+  return value !== null && isPlaceholder(text, plan) ? { ...made, isPlaceholder: true } : made;
 }
+
+/** No longer text is looked up: answers run to thousands of characters. */
+const longestPlaceholder = 40;
+
+const isPlaceholder = (text: string, { placeholders }: ReadingPlan) =>
+  text.length <= longestPlaceholder && placeholders.has(comparable(text));
 
 type Reading = Pick<ReturnCell, "state" | "value" | "candidates">;
 
