@@ -67,12 +67,13 @@ export function sequenceEndingAt(
   words: readonly Word[],
   at: number,
 ) {
-  return (
-    phrases.find((sequence) =>
-      sequence.every((plain, index) => {
-        const place = at - sequence.length + 1 + index;
-        return words[place]?.plain === plain && (index === 0 || !words[place]?.breaks);
-      }),
-    )?.length ?? 0
-  );
+  return phrases.find((sequence) => endsWith(sequence, words, at))?.length ?? 0;
+}
+
+/** Whether the words up to a place end with a sequence. */
+export function endsWith(sequence: readonly string[], words: readonly Word[], at: number): boolean {
+  return sequence.every((plain, index) => {
+    const place = at - sequence.length + 1 + index;
+    return words[place]?.plain === plain && (index === 0 || !words[place]?.breaks);
+  });
 }

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 
+import { countingSchema } from "./counting-settings";
 import { contractsSchema, personalDataSchema, smallNumbersSchema } from "./disclosure-settings";
 import { abbreviationsSchema, confusableSubjectsSchema, namesSchema } from "./wording-settings";
 
@@ -37,6 +38,7 @@ export type ConflictPolicy = (typeof conflictPolicies)[number];
 export const ruleSettingsSchema = z.strictObject({
   /** Rules that are only advice in the cycle named: people get used to a new rule before it blocks. */
   trial: z.array(z.strictObject({ rule: code, cycle: code })).default([]),
+  counting: countingSchema.prefault({}),
   smallNumbers: smallNumbersSchema.prefault({}),
   personalData: personalDataSchema.prefault({}),
   contracts: contractsSchema.prefault({}),

@@ -1,5 +1,6 @@
 /** Counts and proportions that people write out in their text instead of putting them into their own cells. */
 
+import type { Counting } from "./counting";
 import { figureEndingAt, isCount, type Figure } from "./figures";
 import { isNumeral } from "./numerals";
 import { partBefore } from "../small-numbers/placing";
@@ -34,14 +35,14 @@ function figuresIn(words: readonly Word[]): Figure[] {
 }
 
 /** The counts in a text, in its order, each once. Years, days, "tier 2", ranges and percentages are none. */
-export function countsIn(text: string): number[] {
+export function countsIn(text: string, counting: Counting): number[] {
   const words = wordsOf(text);
   const counts = figuresIn(words).filter(
     (figure) =>
       figure.low === figure.high &&
       !isYear(words, figure) &&
       !isWordForOne(words, figure) &&
-      isCount(words, figure) &&
+      isCount(words, figure, counting) &&
       !share.test(words[figure.to + 1]?.plain ?? ""),
   );
   return [...new Set(counts.map(({ low }) => low))];

@@ -1,7 +1,8 @@
 /** Numbers in running text, in digits and in words, with the words that make a range or a bound of them. */
 
+import type { Counting } from "./counting";
 import { isNumeral, tensSet, valueOf, values } from "./numerals";
-import { sequenceEndingAt, type Word } from "../words";
+import { endsWith, type Word } from "../words";
 import { monthNumber } from "../../plan/calendar";
 
 /** A number, or a range of numbers, that stands from one word to another. */
@@ -72,59 +73,31 @@ export function figureStartingAt(words: readonly Word[], at: number): Figure | n
   return one?.from === at ? one : null;
 }
 
-const split = (phrases: string) => phrases.split(", ").map((phrase) => phrase.split(" "));
-
-const lower = split(
-  "no fewer than, no less than, not less than, more than, at least, a minimum of, minimum of, over, above",
-);
-const upper = split(
-  "no more than, not more than, fewer than, less than, at most, a maximum of, maximum of, up to, under, below",
-);
-const near = split("a total of, about, around, approximately, nearly, almost, roughly, some, only, just");
-
 export interface Bound {
-  readonly kind: "lower" | "upper" | "exact";
+  readonly kind: "lower" | "upper" | "about" | "exact";
   /** The first word of the bound and the figure together. */
   readonly from: number;
 }
 
 /** What the words before a figure make of it: "over 20", "fewer than 5", "about 12". */
-export function boundOf(words: readonly Word[], { from }: Figure): Bound {
+export function boundOf(words: readonly Word[], { from }: Figure, { bounds }: Counting): Bound {
   const gap = words[from]?.gap ?? "";
   if (/[<≤]\s?=?$/.test(gap)) return { kind: "upper", from };
   if (/[>≥]\s?=?$/.test(gap)) return { kind: "lower", from };
   if (words[from]?.breaks) return { kind: "exact", from };
-  for (const [kind, phrases] of [
-    ["lower", lower],
-    ["upper", upper],
-    ["exact", near],
-  ] as const) {
-    const length = sequenceEndingAt(phrases, words, from - 1);
-    if (length > 0) return { kind, from: from - length };
-  }
-  return { kind: "exact", from };
+  const found = bounds.find(({ sequence }) => endsWith(sequence, words, from - 1));
+  return found ? { kind: found.kind, from: from - found.sequence.length } : { kind: "exact", from };
 }
-
-/** What is numbered and not counted: "phase 2", "action 12", "quarter 3". */
-const labels: ReadonlySet<string> = new Set(
-  [
-    "type phase stage grade tier arm class level section action annex appendix chapter table figure page part step",
-    "priority theme milestone item version wave round band quarter week day month year age aged no chromosome exon",
-    "actions milestones tiers box covid objective q volume",
-    "category component module option paragraph line question per every january february march april may june july",
-    "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec group cohort",
-  ].flatMap((line) => line.split(" ")),
-);
 
 /** "27 March"; "may" is a month where it has its capital. */
 const isMonth = (word: Word | undefined) =>
   word !== undefined && !word.breaks && monthNumber(word.plain) !== null && /^\p{Lu}/u.test(word.text);
 
 /** False for a figure that numbers something, is a day or a time, or the second half of "1 in 17". */
-export function isCount(words: readonly Word[], { from, to }: Figure): boolean {
+export function isCount(words: readonly Word[], { from, to }: Figure, { numbered }: Counting): boolean {
   if (isMonth(words[to + 1])) return false;
   const before = words[from - 1];
   if (!before || words[from]?.breaks) return true;
-  if (labels.has(before.plain)) return false;
+  if (numbered.has(before.plain) || monthNumber(before.plain) !== null) return false;
   return !(before.plain === "in" && numberEndingAt(words, from - 2) !== null);
 }

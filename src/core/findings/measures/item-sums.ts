@@ -2,6 +2,7 @@
 
 import { milestoneAnswers } from "../answers";
 import type { RowCellPlace } from "../finding";
+import { isTotal } from "../figures/counting";
 import { metricOf } from "../metric";
 import { cellAt } from "../place";
 import type { ReceivedReturn } from "../rule";
@@ -34,8 +35,6 @@ export function reportedValues(
   });
 }
 
-const wholeWords = /^(?:total|all|overall|altogether)\b/i;
-
 /** A milestone that lists items, whose number one milestone gives: itself, or the item that stands for all. */
 interface Listing {
   /** Its place among the plan's listings. */
@@ -55,7 +54,7 @@ function listingsOf(plan: Plan): ReadonlyMap<string, readonly Listing[]> {
   for (const milestones of plan.actions.map(milestonesOf)) {
     for (const { id, text } of milestones) {
       const listed = milestones.filter(({ parent }) => parent === id);
-      const overall = listed.find((item) => wholeWords.test(item.text));
+      const overall = listed.find((item) => isTotal(plan, item.text));
       const parts = listed.filter((item) => item !== overall);
       if (parts.length < 2) continue;
       // Items that ask for numbers of their own count other things than their milestone does.

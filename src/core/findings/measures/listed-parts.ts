@@ -4,24 +4,19 @@ import { isYear, type ReadText, type Unequal } from "./unequal";
 import type { Counted } from "./numbers-in-text";
 import { figureStartingAt, type Figure } from "../figures/figures";
 import type { Word } from "../words";
+import { monthNumber } from "../../plan/calendar";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-/** A part that says so is one among several that are not named. */
-const notAll = set(
-  "including includes included e.g eg for example such as among like mainly mostly also more fewer less than since new newly closed already still now further additional up down from another other others both some many most",
-);
-/** "(4 hours and 3 hours)" is no part of a number of workshops. */
-const units = set(
-  "hour hours day days week weeks month months year years minute minutes time times page pages per percent january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec million billion thousand to",
-);
+/** "(4 million and 3 million)", "(2 to 5)": the number goes on. */
+const goesOn = set("million billion thousand to");
 /** Words between a total and its parts. */
 const reach = 8;
 const longestList = 60;
 
 /** Where a list begins after a total, and where it ends; null where no list follows. */
 function listAfter(
-  words: readonly Word[],
+  { words, counting: { notAll } }: ReadText,
   from: number,
   opening: RegExp,
 ): { from: number; to: number; gap: string } | null {
@@ -61,20 +56,25 @@ function itemsIn(words: readonly Word[], from: number, to: number): Item[] {
   return items.filter((item) => item.words.length > 0);
 }
 
+/** "(4 hours and 3 hours)" is no part of a number of workshops. */
+const measures = ({ counting }: ReadText, next: Word | undefined) =>
+  next !== undefined &&
+  (counting.units.has(next.plain) || goesOn.has(next.plain) || monthNumber(next.plain) !== null);
+
 /** "9 adult": a number with something said of it, which is no date, time or other thing. */
 function partOf(
   read: ReadText,
   { at, words: item }: Item,
   noun: string,
 ): { readonly figure: Figure; readonly text: string } | null {
-  const { words, nounAt, text } = read;
+  const { words, nounAt, text, counting } = read;
   const [first] = item;
   const last = item.at(-1);
   if (!first || !last) return null;
   const figure = figureStartingAt(words, at);
   if (!figure || isYear(first) || figure.low !== figure.high || figure.to - figure.from >= item.length - 1)
     return null;
-  if (item.some(({ plain }) => notAll.has(plain)) || units.has(words[figure.to + 1]?.plain ?? ""))
+  if (item.some(({ plain }) => counting.notAll.has(plain)) || measures(read, words[figure.to + 1]))
     return null;
   const own = nounAt.get(figure.from);
   const isOther = own !== undefined && own !== noun && !(read.isPeople(own) && read.isPeople(noun));
@@ -83,7 +83,7 @@ function partOf(
 
 /** "13 centres (9 adult and 4 paediatric)", "165 people: 80 in London, 60 in Leeds and 25 in Bath". */
 export function brokenDown(read: ReadText, total: Counted): Unequal | null {
-  const list = listAfter(read.words, total.to + 1, /[(:]|(?<=\s)[–—-](?=\s)|,\s*$/);
+  const list = listAfter(read, total.to + 1, /[(:]|(?<=\s)[–—-](?=\s)|,\s*$/);
   if (!list || total.whole !== null || total.noun === "%") return null;
   const items = itemsIn(read.words, list.from, list.to);
   const parts = items.map((item) => partOf(read, item, total.noun));
@@ -105,10 +105,10 @@ const fewestItems = 3;
 /** "5 working groups: nephrology, dermatology and mental health". An "and" may join two items or stand within one. */
 export function listed(read: ReadText, total: Counted): Unequal | null {
   if (total.low !== total.high || total.whole !== null || total.noun === "%") return null;
-  const list = listAfter(read.words, total.to + 1, /[(:;]/);
+  const list = listAfter(read, total.to + 1, /[(:;]/);
   if (!list || /[\n\r]/.test(list.gap)) return null;
   const words = read.words.slice(list.from, list.to);
-  if (words.some(({ plain }) => /^\d/.test(plain) || notAll.has(plain))) return null;
+  if (words.some(({ plain }) => /^\d/.test(plain) || read.counting.notAll.has(plain))) return null;
   const chunks = itemsIn(read.words, list.from, list.to);
   const cuts = words.slice(1).filter(({ gap }) => /[,;]/.test(gap)).length;
   const ands = words.filter(({ plain }) => plain === "and").length;

@@ -4,12 +4,13 @@ import { countedIn, type Counted } from "./numbers-in-text";
 import { measureKeys, measureWords, type MeasureKeys, type MeasureWords } from "./measure-words";
 import { milestoneAnswers } from "../answers";
 import type { RowCellPlace } from "../finding";
+import { countingOf } from "../figures/counting";
 import { metricOf } from "../metric";
 import { cellAt } from "../place";
 import { publishedTexts } from "../published-text";
 import { formatDate } from "../../plan/calendar";
 import type { Milestone, Plan } from "../../plan/plan";
-import { rememberingFor, rememberingForBoth } from "../../remember";
+import { rememberingForBoth } from "../../remember";
 import type { Return } from "../../return/return";
 
 /** A number, and what it is the number of: two measures are the same where their keys are. */
@@ -34,7 +35,7 @@ const measuresInTexts = rememberingForBoth((plan: Plan, returned: Return): reado
   const found: Measure[] = [];
   for (const { place, action, text } of publishedTexts(returned)) {
     if (action === null || !factual.has(place.row.table) || place.column === "newDue") continue;
-    for (const counted of countedIn(text)) {
+    for (const counted of countedIn(text, countingOf(plan))) {
       if (counted.partial) continue;
       const words = measureWords(plan, counted);
       const keys = measureKeys(plan, action, words, counted.whole !== null);
@@ -50,13 +51,13 @@ const counting = /\b(?:numbers? of|how many|proportion of|percentage of|share of
 const abbreviation = /(?<full>[^()]*?)\s*\((?<short>\p{Lu}[\p{L}\p{N}]*)\)/u;
 
 /** What a milestone asks to be counted, as if it had been. */
-const askedBy = rememberingFor(({ text }: Milestone): readonly Counted[] => {
+const askedBy = rememberingForBoth((plan: Plan, { text }: Milestone): readonly Counted[] => {
   const what = counting.exec(text)?.groups?.["what"] ?? "";
   const names = abbreviation.test(what)
     ? ["$<full>", "$<short>"].map((name) => what.replace(abbreviation, name))
     : [what];
   // Any number will do: the words are read as they would be in a sentence about 99 of them.
-  return names.flatMap((name) => countedIn(`99 ${name}`).slice(0, 1));
+  return names.flatMap((name) => countedIn(`99 ${name}`, countingOf(plan)).slice(0, 1));
 });
 
 /** "december", "2024" */
@@ -70,7 +71,7 @@ function measuresInCells({ plan, returned, partner }: Measured): Measure[] {
     const { number, proportion } = metricOf(milestone.text);
     if (value === null || (!number && !proportion)) return [];
     const action = milestone.action.number;
-    return askedBy(milestone).map((counted): Measure => {
+    return askedBy(plan, milestone).map((counted): Measure => {
       const words = measureWords(plan, counted);
       return {
         place: cellAt(row, "value"),

@@ -1,6 +1,7 @@
 /** What a text counts: each number with the noun it counts and the words that qualify it. */
 
-import { boundOf, figureEndingAt, isCount, type Figure } from "../figures/figures";
+import type { Counting } from "../figures/counting";
+import { boundOf, figureEndingAt, isCount, type Bound, type Figure } from "../figures/figures";
 import { isNumeral } from "../figures/numerals";
 import { wordsOf, type Word } from "../words";
 
@@ -39,13 +40,10 @@ const clauseEnds = set("and but while whereas although though because including 
 const partials = set(
   "other others another further additional extra remaining rest more first second third fourth next last previous former latter same",
 );
-const irregular = set("people children women men staff patients families");
+const irregular = set("people children women men staff");
 const months = set(
   "january february march april may june july august september october november december spring summer autumn winter",
 );
-/** "for 4 weeks" measures time. */
-const spans = set("years months weeks days hours minutes times quarters decades pages percent points");
-const roughly = set("about around approximately nearly almost roughly some circa");
 /** "about 200" may be off by a tenth. */
 const tolerance = 1 / 10;
 /** No noun has more words before it, and no clause is read further. */
@@ -68,11 +66,19 @@ interface Text {
   readonly text: string;
   readonly words: readonly Word[];
   readonly inCapitals: boolean;
+  readonly counting: Counting;
   readonly dates: ReturnType<typeof datesIn>;
 }
 
-export function countedIn(text: string, words: readonly Word[] = wordsOf(text)): Counted[] {
-  const all: Text = { text, words, inCapitals: text === text.toUpperCase(), dates: datesIn(words) };
+/** Every count in a text, in its order; none where the plan has no words that bound a number. */
+export function countedIn(
+  text: string,
+  counting: Counting,
+  words: readonly Word[] = wordsOf(text),
+): Counted[] {
+  if (!counting.tellsBounds) return [];
+  const inCapitals = text === text.toUpperCase();
+  const all: Text = { text, words, inCapitals, counting, dates: datesIn(words) };
   const found: Counted[] = [];
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at];
@@ -92,9 +98,9 @@ function percentage({ text }: Word, at: number): Figure {
 }
 
 function countedAt(all: Text, figure: Figure, isPercent: boolean): Counted | null {
-  const { text, words, inCapitals, dates } = all;
-  if (figure.high === 1 || !isCount(words, figure)) return null;
-  const bound = boundOf(words, figure);
+  const { text, words, inCapitals, counting, dates } = all;
+  if (figure.high === 1 || !isCount(words, figure, counting)) return null;
+  const bound = boundOf(words, figure, counting);
   const part = wholeOf(words, figure.to + 1);
   const start = part.at;
   const run: Word[] = [];
@@ -106,13 +112,13 @@ function countedAt(all: Text, figure: Figure, isPercent: boolean): Counted | nul
     if (isPlural(word, inCapitals)) break;
   }
   const noun = run.at(-1);
-  if (!isPercent && (!noun || !isPlural(noun, inCapitals) || spans.has(noun.plain))) return null;
+  if (!isPercent && (!noun || !isPlural(noun, inCapitals) || counting.units.has(noun.plain))) return null;
   const before = isPercent ? [] : run.slice(0, -1).map(({ plain }) => plain);
   const after = isPercent ? figure.to + 1 : start + run.length;
   const around = [...clause(words, bound.from - 1, -1).reverse(), ...clause(words, after, 1)];
   const last = words[isPercent ? figure.to : after - 1] ?? noWord;
   return {
-    ...interval(words, figure, bound.kind),
+    ...interval(figure, bound.kind),
     whole: part.whole,
     noun: isPercent ? "%" : (noun?.plain ?? ""),
     before,
@@ -126,12 +132,10 @@ function countedAt(all: Text, figure: Figure, isPercent: boolean): Counted | nul
   };
 }
 
-function interval(words: readonly Word[], figure: Figure, kind: "lower" | "upper" | "exact") {
-  const { low, high, from } = figure;
+function interval({ low, high }: Figure, kind: Bound["kind"]) {
   if (kind === "lower") return { low, high: Number.POSITIVE_INFINITY };
   if (kind === "upper") return { low: 0, high };
-  const isRough = !words[from]?.breaks && roughly.has(words[from - 1]?.plain ?? "");
-  return isRough ? { low: low - low * tolerance, high: high + high * tolerance } : { low, high };
+  return kind === "about" ? { low: low - low * tolerance, high: high + high * tolerance } : { low, high };
 }
 
 /** "of 16", "out of the 16"; "of these", "of the". */

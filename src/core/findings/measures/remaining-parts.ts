@@ -18,7 +18,7 @@ function fits(rest: number, before: readonly number[]): boolean {
 }
 
 /** "15 treatments. For 10 of these …, of the remaining 5 …" */
-export function* leftOver({ words, text }: ReadText): Generator<Unequal> {
+export function* leftOver({ words, text, counting }: ReadText): Generator<Unequal> {
   const before: Figure[] = [];
   let hasPart = false;
   for (let at = 0; at < words.length; at += 1) {
@@ -26,7 +26,7 @@ export function* leftOver({ words, text }: ReadText): Generator<Unequal> {
     if (!figure) continue;
     at = figure.to;
     const word = words[figure.from];
-    if (!word || isYear(word) || !isCount(words, figure)) continue;
+    if (!word || isYear(word) || !isCount(words, figure, counting)) continue;
     const previous = words[figure.from - 1]?.plain;
     const isRest =
       previous === "remaining" || (previous === "other" && words[figure.from - 2]?.plain === "the");
@@ -51,7 +51,7 @@ export function* leftOver({ words, text }: ReadText): Generator<Unequal> {
 }
 
 /** "18 of 16 cases" */
-export function* moreThanWhole({ words, text }: ReadText): Generator<Unequal> {
+export function* moreThanWhole({ words, text, counting }: ReadText): Generator<Unequal> {
   for (let at = 0; at < words.length; at += 1) {
     const part = figureStartingAt(words, at);
     if (!part) continue;
@@ -60,7 +60,8 @@ export function* moreThanWhole({ words, text }: ReadText): Generator<Unequal> {
     const next = words[of + 1]?.plain === "the" ? of + 2 : of + 1;
     const whole = words[of]?.plain === "of" && !words[of]?.breaks ? figureStartingAt(words, next) : null;
     const [first, last] = [words[part.from], words[whole?.to ?? 0]];
-    if (!whole || !first || !last || isYear(first) || isYear(last) || !isCount(words, part)) continue;
+    if (!whole || !first || !last || isYear(first) || isYear(last) || !isCount(words, part, counting))
+      continue;
     if (part.low <= whole.high) continue;
     const typed = text.slice(first.start, last.end);
     yield { kind: "more-than-whole", total: typed, parts: [typed], makes: String(part.low) };

@@ -1,6 +1,7 @@
 /** A text read for totals and their parts, and what is found where the two do not agree. */
 
 import type { Counted } from "./numbers-in-text";
+import type { Counting } from "../figures/counting";
 import type { Word } from "../words";
 
 /** `more-than-whole`: "18 of 16"; `sum`: "13 centres (9 adult and 3 paediatric)"; `rest`: "… the remaining 5"; `list`: "6 groups: a, b and c". */
@@ -16,6 +17,7 @@ export interface Unequal {
 export interface ReadText {
   readonly text: string;
   readonly words: readonly Word[];
+  readonly counting: Counting;
   readonly counts: readonly Counted[];
   /** The noun that each number of these counts, by the place of its first word. */
   readonly nounAt: ReadonlyMap<number, string>;

@@ -1,5 +1,6 @@
 import { milestoneAnswers, type MilestoneAnswer } from "../answers";
 import { ownEvidence, pointsAbout } from "../evidence";
+import { countingOf } from "../figures/counting";
 import { countsIn } from "../figures/counts-in-text";
 import type { Problem } from "../finding";
 import { phrasesOf, plainText } from "../phrases";
@@ -42,16 +43,19 @@ const inWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine"
 const numberWord = new RegExp(`\\b(?:${inWords.join("|")})\\b`, "gu");
 
 /** Counts in figures or in words, from two: "one" is as often no number. */
-const figuresIn = (plain: string) =>
-  countsIn(plain.replace(numberWord, (word) => String(inWords.indexOf(word) + 2)));
+const figuresIn = (plan: Plan, plain: string) =>
+  countsIn(
+    plain.replace(numberWord, (word) => String(inWords.indexOf(word) + 2)),
+    countingOf(plan),
+  );
 
 type Missing = "baseline" | "target" | "baseline and no target";
 
 /** What a text with words of growth does not say; null where it says how much, and from where. */
-function missingIn(text: string): Missing | null {
+function missingIn(plan: Plan, text: string): Missing | null {
   const plain = plainText(text);
   if (howManyMore.test(plain)) return null;
-  const figures = figuresIn(plain).length + [...plain.matchAll(percentage)].length;
+  const figures = figuresIn(plan, plain).length + [...plain.matchAll(percentage)].length;
   if (figures > 1 || (figures === 1 && /\bbaselines?\b|\bcompared (?:with|to)\b|\bthan in\b/u.test(plain)))
     return null;
   if (figures === 0) return baseline.test(plain) ? "target" : "baseline and no target";
@@ -61,7 +65,7 @@ function missingIn(text: string): Missing | null {
 function* inPromises({ plan, returned }: ReturnContext): Generator<Problem> {
   for (const { place, text, measure, whose } of promisesOf(returned)) {
     const words = growthIn(plan, text) ?? growthIn(plan, measure);
-    const missing = words === null ? null : missingIn(`${text} ${measure}`);
+    const missing = words === null ? null : missingIn(plan, `${text} ${measure}`);
     if (missing === null) continue;
     yield {
       at: place,
@@ -82,7 +86,7 @@ function ofAnswer(context: ReturnContext, answer: MilestoneAnswer): Problem | nu
   ];
   const { value } = row.cells.value;
   const figures = new Set([
-    ...texts.flatMap((text) => figuresIn(plainText(text))),
+    ...texts.flatMap((text) => figuresIn(context.plan, plainText(text))),
     ...(value === null ? [] : [value]),
   ]);
   const percentages = texts.some((text) => /\d\s?(?:%|per ?cent\b)/u.test(text));

@@ -1,5 +1,6 @@
 import { milestoneAnswers, type MilestoneAnswer } from "../answers";
 import type { Problem } from "../finding";
+import { countingOf } from "../figures/counting";
 import { countsIn, proportionsIn } from "../figures/counts-in-text";
 import { metricOf, type Metric } from "../metric";
 import { phrasesOf, plainText } from "../phrases";
@@ -12,7 +13,11 @@ import { listInWords } from "../../text";
 const shortestExample = 4;
 
 /** The figure stands in the partner's text: readers have it, but nobody can compare or add up words. */
-function figureInText({ milestone, row }: MilestoneAnswer, { proportion }: Metric): Problem | undefined {
+function figureInText(
+  plan: Plan,
+  { milestone, row }: MilestoneAnswer,
+  { proportion }: Metric,
+): Problem | undefined {
   const { value, outOf, progress } = row.cells;
   const [at, whole] = [value.source, outOf.source];
   if (!at || value.state !== "blank" || progress.value === null) return undefined;
@@ -21,7 +26,10 @@ function figureInText({ milestone, row }: MilestoneAnswer, { proportion }: Metri
         label: `${part} out of ${all}`,
         edits: [{ at, value: part }, ...(whole ? [{ at: whole, value: all }] : [])],
       }))
-    : countsIn(progress.text).map((count) => ({ label: String(count), edits: [{ at, value: count }] }));
+    : countsIn(progress.text, countingOf(plan)).map((count) => ({
+        label: String(count),
+        edits: [{ at, value: count }],
+      }));
   if (choices.length === 0) return undefined;
   return {
     at: cellAt(row, "value"),
@@ -35,12 +43,12 @@ function figureInText({ milestone, row }: MilestoneAnswer, { proportion }: Metri
 const properName = /(?<=[\p{L}\d,;)] )\p{Lu}[\p{L}’'-]+/gu;
 
 /** An example has a name that the milestone has not, a number, or words that lead up to it. */
-function namesExample({ ruleSettings }: Plan, milestone: string, text: string): boolean {
-  const { exampleWords } = ruleSettings;
+function namesExample(plan: Plan, milestone: string, text: string): boolean {
+  const { exampleWords } = plan.ruleSettings;
   if (exampleWords.length === 0 || phrasesOf(exampleWords).has(plainText(text))) return true;
   const known = milestone.toLowerCase();
   const names = [...text.matchAll(properName)].filter(([name]) => !known.includes(name.toLowerCase()));
-  return names.length > 0 || countsIn(text).length > 0;
+  return names.length > 0 || countsIn(text, countingOf(plan)).length > 0;
 }
 
 function* answered(answer: MilestoneAnswer, plan: Plan): Generator<Problem> {
@@ -48,7 +56,7 @@ function* answered(answer: MilestoneAnswer, plan: Plan): Generator<Problem> {
   const asked = metricOf(milestone.text);
   const { value, outOf, asAt, progress } = row.cells;
   const subject = `Milestone ${milestone.id} asks for`;
-  const inText = asked.number || asked.proportion ? figureInText(answer, asked) : undefined;
+  const inText = asked.number || asked.proportion ? figureInText(plan, answer, asked) : undefined;
   if (inText) {
     yield inText;
     return;

@@ -46,11 +46,12 @@ function countAt(words: readonly Word[], noun: number, lexicon: Lexicon, voice: 
   if (!known) return null;
   const before = figureBefore(words, noun);
   const figure = before ?? (known.many ? figureAfter(words, noun) : null);
-  if (!figure || (before && !isCount(words, before)) || isRate(words, noun, known.many)) return null;
+  if (!figure || (before && !isCount(words, before, lexicon.counting)) || isRate(words, noun, known.many))
+    return null;
   if (known.many ? before && !isOfNoun(words, noun, before) : !isAlone(words, noun, figure)) return null;
   const part = before ? partBefore(words, before) : null;
   const own = part?.figure ?? figure;
-  const bound = boundOf(words, own);
+  const bound = boundOf(words, own, lexicon.counting);
   const from = Math.min(bound.from, noun);
   const place = { from, figureEnd: Math.min(figure.to, noun), noun };
   if (!haveCondition(words, place, lexicon, voice)) return null;

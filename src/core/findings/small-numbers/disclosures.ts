@@ -48,7 +48,8 @@ interface Reading {
 }
 
 const isSmall = (count: number, { fewerThan }: Lexicon) => count > 0 && count < fewerThan;
-const exactly = ({ low, high }: Figure, { kind }: Bound) => (low === high && kind === "exact" ? low : null);
+const exactly = ({ low, high }: Figure, { kind }: Bound) =>
+  low === high && kind !== "lower" && kind !== "upper" ? low : null;
 
 /** Whether a figure tells a small count: a bound or a range hides it only if it is wide enough. */
 function tells({ low, high }: Figure, { kind }: Bound, { lexicon, setting }: Reading): boolean {
@@ -131,7 +132,7 @@ function* fromParts(
   for (const part of given) {
     seen.add(part.from);
     last = part.to;
-    const bound = boundOf(words, part);
+    const bound = boundOf(words, part, lexicon.counting);
     const named = lexicon.nouns.has(words[part.to + 1]?.plain ?? "") ? 1 : 0;
     const telling = slice(reading, Math.max(0, place.from), part.to + named);
     const exact = exactly(part, bound);
@@ -151,11 +152,11 @@ const isOver = (next: Word | undefined) => !next || next.breaks || next.gap.incl
 
 /** Figures that stand for people without saying so, in a cell that answers a count of people. */
 function* fromBareFigures(reading: Reading): Generator<Disclosure> {
-  const { words, setting, seen } = reading;
+  const { words, lexicon, setting, seen } = reading;
   if (!setting.answers) return;
   yield* fromParts(reading, setting.answers.whole, { from: 0, to: -1 });
-  for (const figure of bareFigures(words)) {
-    const bound = boundOf(words, figure);
+  for (const figure of bareFigures(words, lexicon)) {
+    const bound = boundOf(words, figure, lexicon.counting);
     if (seen.has(figure.from) || !tells(figure, bound, reading)) continue;
     seen.add(figure.from);
     // Shown with the words it stands before: "17 have registered".

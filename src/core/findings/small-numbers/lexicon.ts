@@ -1,7 +1,9 @@
 /** The plan's words about people, made ready for looking up. */
 
+import { countingOf, type Counting } from "../figures/counting";
 import { sequencesOf, wordsOf, type Sequences } from "../words";
 import type { Plan } from "../../plan/plan";
+import { rememberingFor } from "../../remember";
 
 type Settings = Plan["ruleSettings"]["smallNumbers"];
 
@@ -16,6 +18,7 @@ export interface PeopleNoun {
 export interface Lexicon {
   readonly fewerThan: number;
   readonly narrowestRange: number;
+  readonly counting: Counting;
   readonly nouns: ReadonlyMap<string, PeopleNoun>;
   /** Read before the noun, the noun included: "affected", "new cases". */
   readonly conditionWords: Sequences;
@@ -32,8 +35,6 @@ export interface Lexicon {
   readonly mentions: RegExp | null;
 }
 
-const lexicons = new WeakMap<Settings, Lexicon>();
-
 function nounsOf({ patients, people }: Settings): Map<string, PeopleNoun> {
   const entries = (kind: PeopleNoun["kind"], nouns: Settings["patients"]) =>
     nouns.flatMap(({ one, many: plural }): [string, PeopleNoun][] => [
@@ -43,12 +44,11 @@ function nounsOf({ patients, people }: Settings): Map<string, PeopleNoun> {
   return new Map([...entries("people", people), ...entries("patients", patients)]);
 }
 
-/** Made once for a plan: its word lists do not change. */
-export function lexiconOf({ ruleSettings: { smallNumbers: settings } }: Pick<Plan, "ruleSettings">): Lexicon {
-  const known = lexicons.get(settings);
-  if (known) return known;
+const compiled = rememberingFor((ruleSettings: Plan["ruleSettings"]): Lexicon => {
+  const settings = ruleSettings.smallNumbers;
   const nouns = nounsOf(settings);
-  const lexicon: Lexicon = {
+  return {
+    counting: countingOf({ ruleSettings }),
     fewerThan: settings.fewerThan,
     narrowestRange: settings.narrowestRange,
     nouns,
@@ -65,6 +65,6 @@ export function lexiconOf({ ruleSettings: { smallNumbers: settings } }: Pick<Pla
     ),
     mentions: nouns.size === 0 ? null : new RegExp(`\\b(?:${[...nouns.keys()].join("|")})\\b`, "iu"),
   };
-  lexicons.set(settings, lexicon);
-  return lexicon;
-}
+});
+
+export const lexiconOf = ({ ruleSettings }: Pick<Plan, "ruleSettings">): Lexicon => compiled(ruleSettings);

@@ -24,7 +24,7 @@ function isOver(words: readonly Word[], at: number, { nouns }: Lexicon): boolean
 
 /** A figure with no noun of its own, or one for people. */
 const isPart = (words: readonly Word[], figure: Figure, lexicon: Lexicon) =>
-  isCount(words, figure) && isOver(words, figure.to + 1, lexicon);
+  isCount(words, figure, lexicon.counting) && isOver(words, figure.to + 1, lexicon);
 
 const endsSentence = ({ gap }: Word) => /[.;!?\n\r]/.test(gap);
 
@@ -82,19 +82,24 @@ const risesTo = setOf("rose grew increased went fell dropped risen grown fallen 
 const notAfter = setOf("in on by since at until before after from of to and or than version");
 
 /** Figures without a noun, in a cell that answers a count of people. */
-export function bareFigures(words: readonly Word[]): Figure[] {
+export function bareFigures(words: readonly Word[], { counting }: Lexicon): Figure[] {
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const figure = figureStartingAt(words, at);
     if (!figure) continue;
     at = figure.to;
-    const { from } = boundOf(words, figure);
+    const { from } = boundOf(words, figure, counting);
     const before = words[from - 1];
     const next = words[figure.to + 1];
     const alone = !next || next.breaks || next.gap.includes(",") || standsAlone.has(next.plain);
     const rises = before?.plain === "to" && risesTo.has(words[from - 2]?.plain ?? "");
     const free = !before || words[from]?.breaks === true || rises || !notAfter.has(before.plain);
-    if (alone && free && isCount(words, figure) && /^\D*$|^\d+$/.test(words[figure.from]?.plain ?? "")) {
+    if (
+      alone &&
+      free &&
+      isCount(words, figure, counting) &&
+      /^\D*$|^\d+$/.test(words[figure.from]?.plain ?? "")
+    ) {
       figures.push(figure);
     }
   }

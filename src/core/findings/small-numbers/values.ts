@@ -4,9 +4,11 @@ import { peopleMilestones } from "./counted";
 import { lexiconOf } from "./lexicon";
 import { milestoneAnswers, type MilestoneAnswer } from "../answers";
 import type { Problem } from "../finding";
+import { isTotal } from "../figures/counting";
 import { metricOf } from "../metric";
 import { cellAt } from "../place";
 import type { ReturnContext } from "../rule";
+import type { Plan } from "../../plan/plan";
 import { quote } from "../../text";
 
 type Numbers = (answer: MilestoneAnswer) => { readonly value: number | null; readonly outOf: number | null };
@@ -26,13 +28,14 @@ const nobody: Pick<Problem, "severity" | "remedy"> = {
 
 /** What a total leaves when its items are taken away. */
 function* leftByItems(
+  plan: Plan,
   answers: readonly MilestoneAnswer[],
   isSmall: (count: number) => boolean,
 ): Generator<Problem> {
   for (const answer of answers) {
     const { id } = answer.milestone;
     const items = answers.filter(({ milestone }) => milestone.parent === id);
-    const overall = items.find(({ milestone }) => /^(?:total|all|overall)\b/i.test(milestone.text));
+    const overall = items.find(({ milestone }) => isTotal(plan, milestone.text));
     const total = overall ?? answer;
     const { value } = numbersOf(total);
     const given = items.filter((item) => item !== overall).flatMap((item) => numbersOf(item).value ?? []);
@@ -74,5 +77,5 @@ export function* smallValues(context: ReturnContext): Generator<Problem> {
       };
     }
   }
-  yield* leftByItems(answers, isSmall);
+  yield* leftByItems(context.plan, answers, isSmall);
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { countsIn, proportionsIn } from "#src/core/findings/figures/counts-in-text";
+import { countingOf } from "#src/core/findings/figures/counting";
+import { samplePlan } from "#tests/core/sample-plan";
+
+const counting = countingOf(samplePlan);
 
 describe("countsIn", () => {
   it.each<[string, readonly number[]]>([
@@ -20,12 +24,12 @@ describe("countsIn", () => {
     ["10 to 20 visits", []],
     ["milestones 3 and box 4", []],
   ])("%s: %j", (text, expected) => {
-    expect(countsIn(text)).toEqual(expected);
+    expect(countsIn(text, counting)).toEqual(expected);
   });
 
   it("takes no time over a long and hostile text", () => {
-    expect(countsIn("1,".repeat(16_000))).toEqual([]);
-    expect(countsIn(`${"9".repeat(16_000)} x`)).toEqual([]);
+    expect(countsIn("1,".repeat(16_000), counting)).toEqual([]);
+    expect(countsIn(`${"9".repeat(16_000)} x`, counting)).toEqual([]);
   });
 });
 

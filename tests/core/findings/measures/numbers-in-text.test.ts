@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { countedIn } from "#src/core/findings/measures/numbers-in-text";
+import { countingOf } from "#src/core/findings/figures/counting";
+import { countedIn as countedBy } from "#src/core/findings/measures/numbers-in-text";
+import { samplePlan } from "#tests/core/sample-plan";
 
+const countedIn = (text: string) => countedBy(text, countingOf(samplePlan));
 const open = Number.POSITIVE_INFINITY;
 
 describe("what a text counts", () => {

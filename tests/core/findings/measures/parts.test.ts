@@ -1,11 +1,16 @@
 import { expect, it } from "vitest";
 
+import { countingOf } from "#src/core/findings/figures/counting";
 import { unequalParts } from "#src/core/findings/measures/parts";
+import { samplePlan } from "#tests/core/sample-plan";
 
+const counting = countingOf(samplePlan);
 const nobody = () => false;
 
 it("reads a long hostile text in one go", () => {
-  expect(unequalParts("5 cats (1 ginger, 2 black, ".repeat(1_200), nobody)).toHaveLength(1);
-  expect(unequalParts("3 of 2 and the remaining 7. ".repeat(1_100), nobody).length).toBeGreaterThan(1_000);
-  expect(unequalParts("12, ".repeat(8_000), nobody)).toEqual([]);
+  expect(unequalParts("5 cats (1 ginger, 2 black, ".repeat(1_200), counting, nobody)).toHaveLength(1);
+  expect(unequalParts("3 of 2 and the remaining 7. ".repeat(1_100), counting, nobody).length).toBeGreaterThan(
+    1_000,
+  );
+  expect(unequalParts("12, ".repeat(8_000), counting, nobody)).toEqual([]);
 });

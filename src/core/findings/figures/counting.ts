@@ -1,0 +1,49 @@
+/** The plan's words around numbers, made ready for looking up. */
+
+import type { Bound } from "./figures";
+import { phrasesOf, plainText } from "../phrases";
+import { wordsOf } from "../words";
+import type { Plan } from "../../plan/plan";
+import { rememberingFor } from "../../remember";
+
+type Settings = Plan["ruleSettings"]["counting"];
+
+export interface Counting {
+  /** False where the plan has no words that bound a number: then none in a text can be held against another. */
+  readonly tellsBounds: boolean;
+  /** The longest first: "no more than" is found before the "more than" in it. */
+  readonly bounds: readonly { readonly kind: Bound["kind"]; readonly sequence: readonly string[] }[];
+  readonly numbered: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly notAll: ReadonlySet<string>;
+}
+
+const sequenceOf = (phrase: string) => wordsOf(phrase).map(({ plain }) => plain);
+const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap(sequenceOf));
+
+const compiled = rememberingFor(
+  ({ atLeast, atMost, about, exactly, numbered, units, notAll }: Settings): Counting => {
+    const bounds = [
+      { kind: "lower", phrases: atLeast },
+      { kind: "upper", phrases: atMost },
+      { kind: "about", phrases: about },
+      { kind: "exact", phrases: exactly },
+    ] as const;
+    return {
+      tellsBounds: atLeast.length + atMost.length + about.length > 0,
+      bounds: bounds
+        .flatMap(({ kind, phrases }) => phrases.map((phrase) => ({ kind, sequence: sequenceOf(phrase) })))
+        .toSorted((a, b) => b.sequence.length - a.sequence.length),
+      numbered: setOf(numbered),
+      units: setOf(units),
+      notAll: setOf(notAll),
+    };
+  },
+);
+
+export const countingOf = ({ ruleSettings }: Pick<Plan, "ruleSettings">): Counting =>
+  compiled(ruleSettings.counting);
+
+/** Whether an item of a milestone stands for all the others: "total", "all regions". */
+export const isTotal = ({ ruleSettings }: Pick<Plan, "ruleSettings">, item: string): boolean =>
+  phrasesOf(ruleSettings.counting.totals).find(plainText(item))?.index === 0;
