@@ -1,6 +1,7 @@
 /** Work shared with other threads of the process, for as long as a command runs. */
 
 import { availableParallelism } from "node:os";
+import { setImmediate as answersHeard } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
 import { perform, type Done, type Job, type ThreadData } from "./jobs";
@@ -39,10 +40,9 @@ const startThread: StartThread = (data) =>
 /** A thread takes a tenth of a second to start, and as long again to become quick. */
 const filesForThread = 16;
 
-/** How many threads are worth their start for so many files, with at most `most` of them; 0 for none beside this one. */
+/** How many threads beside this one are worth their start for so many files, where `most` work at once. */
 export function threadsWorthwhile(files: number, most = availableParallelism()): number {
-  const count = Math.min(most, Math.floor(files / filesForThread));
-  return count > 1 ? count : 0;
+  return Math.max(0, Math.min(most, Math.floor(files / filesForThread)) - 1);
 }
 
 interface Waiting {
@@ -62,17 +62,25 @@ interface Thread {
 }
 
 /**
- * Starts `count` threads, none for 0: the same work is then done here, one job after the other. It is done here too
- * where threads cannot be started; a thread that stops in the middle is a fault, and its jobs are rejected.
+ * Starts `count` threads beside this one, which takes a share of the work too: all of it for 0, and where no thread can
+ * be started. A thread that stops in the middle is a fault, and its jobs are rejected.
  */
 export function startThreads(count: number, data: ThreadData, start: StartThread = startThread): Threads {
   const queue: Waiting[] = [];
   const threads = new Set<Thread>();
   let last = 0;
-  let turn: Promise<unknown> = Promise.resolve();
+  let isBusyHere = false;
 
-  const doHere = ({ job, resolve, reject }: Waiting) => {
-    turn = turn.then(() => perform(job, data)).then(resolve, reject);
+  /** One job at a time, and a look at what the threads have answered before the next. */
+  const workHere = async () => {
+    if (isBusyHere) return;
+    isBusyHere = true;
+    await answersHeard();
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      await perform(next.job, data).then(next.resolve, next.reject);
+      await answersHeard();
+    }
+    isBusyHere = false;
   };
 
   const lose = (thread: Thread, fault: unknown) => {
@@ -96,16 +104,18 @@ export function startThreads(count: number, data: ThreadData, start: StartThread
     handOut();
   };
 
+  const leastBusy = () =>
+    [...threads].reduce<Thread | null>((a, b) => (a && a.waiting.size <= b.waiting.size ? a : b), null);
+
   const handOut = () => {
-    if (threads.size === 0) for (const waiting of queue.splice(0)) doHere(waiting);
-    while (queue.length > 0) {
-      const thread = [...threads].reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
-      const waiting = thread.waiting.size < jobsAtOnce ? queue.shift() : undefined;
+    for (let thread = leastBusy(); thread && thread.waiting.size < jobsAtOnce; thread = leastBusy()) {
+      const waiting = queue.shift();
       if (!waiting) return;
       last += 1;
       thread.waiting.set(last, waiting);
       thread.worker.postMessage({ id: last, job: waiting.job });
     }
+    void workHere();
   };
 
   for (let started = 0; started < count; started += 1) {

@@ -84,11 +84,11 @@ describe("threadsWorthwhile", () => {
   it.each([
     [1, 4, 0],
     [31, 4, 0],
-    [32, 4, 2],
-    [50, 4, 3],
-    [500, 4, 4],
+    [32, 4, 1],
+    [50, 4, 2],
+    [500, 4, 3],
     [500, 1, 0],
-  ])("for %i files and at most %i threads: %i", (files, most, count) => {
+  ])("for %i files and %i at work: %i", (files, most, count) => {
     expect(threadsWorthwhile(files, most)).toBe(count);
   });
 });
