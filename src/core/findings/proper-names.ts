@@ -1,6 +1,7 @@
 /** Names in running text: runs of words with a capital, with the small words that stand inside them. */
 
 import { monthNumber } from "../plan/calendar";
+import { remembering } from "../remember";
 
 export interface ProperName {
   readonly text: string;
@@ -16,11 +17,11 @@ const name =
 const times = /^(?:spring|summer|autumn|winter|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 /** True where most words are in capitals: they then mark no names. */
-export function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return capitals * 2 > letters;
-}
+export const isShouted: (text: string) => boolean = remembering((text) => {
+  const letters = text.replace(/\P{L}+/gu, "");
+  const capitals = letters.replace(/\P{Lu}+/gu, "");
+  return capitals.length * 2 > letters.length;
+});
 
 /** Every run of capitalised words, times of the year left aside. */
 export function properNames(text: string): ProperName[] {

@@ -19,18 +19,24 @@ export interface Word {
 const word =
   /\p{N}+(?:[.,]\p{N}+)*(?:%|[\p{L}\p{N}]*)(?:[‐‑‒–-][\p{L}\p{N}]+)*|[\p{L}\p{N}]+(?:[’'‘‐‑‒–-][\p{L}\p{N}]+)*/gu;
 
+/** Most words need no more than small letters. */
+function plainOf(found: string): string {
+  const lower = found.toLowerCase();
+  if (!/[’‘'‐‑‒–]/.test(lower)) return lower;
+  return lower
+    .replace(/[’‘]/g, "'")
+    .replace(/[‐‑‒–]/g, "-")
+    .replace(/'s$/, "");
+}
+
 export const wordsOf: (text: string) => readonly Word[] = remembering((text) => {
   const words: Word[] = [];
   let last = 0;
   for (const { 0: found, index: start } of text.matchAll(word)) {
     const gap = text.slice(last, start);
     last = start + found.length;
-    const plain = found
-      .toLowerCase()
-      .replace(/[’‘]/g, "'")
-      .replace(/[‐‑‒–]/g, "-")
-      .replace(/'s$/, "");
-    words.push({ text: found, plain, start, end: last, gap, breaks: /[.;:!?()[\]\n\r]/.test(gap) });
+    const breaks = gap !== " " && /[.;:!?()[\]\n\r]/.test(gap);
+    words.push({ text: found, plain: plainOf(found), start, end: last, gap, breaks });
   }
   return words;
 });

@@ -3,6 +3,7 @@
 import type { z } from "zod";
 
 import type { Bullet, planSchema } from "./plan-schema";
+import { rememberingFor } from "../remember";
 
 export type { Bullet };
 
@@ -19,8 +20,12 @@ export type PlanFramework = Omit<Plan, "edition" | "actions" | "findings">;
 
 /** The action with that number, if the plan has it. */
 export function findAction(plan: Plan, number: number): PlanAction | undefined {
-  return plan.actions.find((action) => action.number === number);
+  return actionsByNumber(plan).get(number);
 }
+
+const actionsByNumber = rememberingFor(
+  ({ actions }: Plan) => new Map(actions.map((action) => [action.number, action])),
+);
 
 /** A published milestone with the action it belongs to; `parent` is set for an item that a milestone lists. */
 export interface Milestone {

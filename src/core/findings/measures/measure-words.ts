@@ -2,7 +2,7 @@
 
 import type { Counted } from "./numbers-in-text";
 import { tellingWords } from "../evidence";
-import type { Plan } from "../../plan/plan";
+import { findAction, type Plan } from "../../plan/plan";
 
 export interface MeasureWords {
   readonly noun: string;
@@ -57,8 +57,7 @@ export function measureWords(plan: Plan, { noun, before, around }: Counted): Mea
 
 function titleWords(plan: Plan, action: number): ReadonlySet<string> {
   const { titles } = ofPlan(plan);
-  const title = plan.actions.find(({ number }) => number === action)?.title ?? "";
-  const known = titles.get(action) ?? telling(plan, title.split(" "));
+  const known = titles.get(action) ?? telling(plan, findAction(plan, action)?.title.split(" ") ?? []);
   titles.set(action, known);
   return known;
 }

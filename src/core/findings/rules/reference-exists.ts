@@ -7,7 +7,7 @@ import { cellAt } from "../place";
 import { publishedTexts } from "../published-text";
 import { defineRule, type MergeContext, type MergeProblem } from "../rule";
 import { leastCoverage } from "../../plan/compare/answers";
-import { milestonesOf, type Milestone, type Plan, type PlanAction } from "../../plan/plan";
+import { findAction, milestonesOf, type Milestone, type Plan, type PlanAction } from "../../plan/plan";
 import { actionsOf } from "../../return/issued-rows";
 import { rememberingFor } from "../../remember";
 import type { Return } from "../../return/return";
@@ -58,7 +58,7 @@ const handOversIn = rememberingFor((plan: Plan): readonly HandOver[] => {
     const plain = plainText(milestone.text);
     const found = phrases.find(plain);
     const number = /^ action (\d+)/.exec(found ? plain.slice(found.index + found.words.length) : "")?.[1];
-    const to = plan.actions.find((action) => action.number === Number(number));
+    const to = findAction(plan, Number(number));
     return to && to !== milestone.action ? [{ milestone, to }] : [];
   });
 });

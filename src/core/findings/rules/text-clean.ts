@@ -26,6 +26,7 @@ function bulletsOf(lines: readonly string[]): (line: string) => string {
 
 /** Unlike white space these show nothing at all, so they go without leaving a space. */
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2060\uFEFF]/u;
+const everyInvisible = new RegExp(invisible, "gu");
 
 const stains: readonly (readonly [what: string, sign: RegExp])[] = [
   ["no-break spaces", /[\u00A0\u202F]/u],
@@ -45,7 +46,7 @@ function cleaned(text: string): string {
   return lines
     .map((line) =>
       withoutBullet(line)
-        .replace(new RegExp(invisible, "gu"), "")
+        .replace(everyInvisible, "")
         .replace(/[\t\u00A0\u202F\u2000-\u200A\u205F\u3000 ]+/gu, " ")
         .trim(),
     )

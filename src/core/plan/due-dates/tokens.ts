@@ -41,19 +41,27 @@ export function tokenise(text: string): readonly Token[] {
 /** A short pattern over tokens: words by spaces, alternatives by "|", "?" for what may be absent, "#" for a number. */
 export interface Phrase {
   readonly steps: readonly { readonly words: readonly string[]; readonly optional: boolean }[];
+  /** The words that it can begin with, so that most places are passed over at a glance; null where it may be empty. */
+  readonly begins: ReadonlySet<string> | null;
 }
 
 export function phrase(source: string): Phrase {
-  return {
-    steps: source.split(" ").map((step) => ({
-      words: step.replace(/\?$/, "").split("|"),
-      optional: step.endsWith("?"),
-    })),
-  };
+  const steps = source.split(" ").map((step) => ({
+    words: step.replace(/\?$/, "").split("|"),
+    optional: step.endsWith("?"),
+  }));
+  const firstNeeded = steps.findIndex(({ optional }) => !optional);
+  const opening = steps.slice(0, firstNeeded + 1).flatMap(({ words }) => words);
+  return { steps, begins: firstNeeded < 0 ? null : new Set(opening) };
+}
+
+function mayBegin(token: Token | undefined, begins: ReadonlySet<string>): boolean {
+  return token !== undefined && (begins.has(token.text) || (token.kind === "number" && begins.has("#")));
 }
 
 /** Index of the token after the phrase when it stands at `at`; null when it does not. */
-export function follows(tokens: readonly Token[], at: number, { steps }: Phrase): number | null {
+export function follows(tokens: readonly Token[], at: number, { steps, begins }: Phrase): number | null {
+  if (begins && !mayBegin(tokens[at], begins)) return null;
   let next = at;
   for (const { words, optional } of steps) {
     if (isOneOf(tokens[next], words)) next += 1;
