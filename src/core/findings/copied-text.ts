@@ -3,10 +3,10 @@
 import { likeness, tellingWords } from "./evidence";
 import type { RowCellPlace } from "./finding";
 import { publishedTexts } from "./published-text";
-import { plainWords } from "../plan/compare/words";
+import { runsAmong, runsIn, runsRepeated, type Runs } from "./runs-of-words";
 import { flattened } from "../plan/compare/match-milestones";
 import type { Plan, PlanAction } from "../plan/plan";
-import { remembering, rememberingFor, rememberingForBoth } from "../remember";
+import { remembering, rememberingFor } from "../remember";
 import type { Return } from "../return/return";
 import { cellByKey } from "../return/return";
 
@@ -15,8 +15,8 @@ export interface PlacedText {
   readonly place: RowCellPlace;
   readonly action: number | string;
   readonly text: string;
-  /** All runs of as many words as make a copy. */
-  readonly runs: readonly string[];
+  /** Each run of as many words as make a copy, in the order of the text. */
+  readonly runs: Runs;
 }
 
 /** A run of words that stands under another action as well: there in the plan or, where `twin` is given, in a return. */
@@ -42,25 +42,11 @@ const textsOfAction = (action: PlanAction): string[] =>
     action.externalFactors,
   ].flatMap((bullets) => flattened(bullets).map(({ text }) => text));
 
-/** All runs of so many words. */
-function runsIn(text: string, length: number): string[] {
-  const words = plainWords(text);
-  if (length === 0 || words.length < length) return [];
-  const line = words.join(" ");
-  const runs: string[] = [];
-  let start = 0;
-  let end = words.slice(0, length - 1).reduce((sum, word) => sum + word.length + 1, -1);
-  for (let last = length - 1; last < words.length; last += 1) {
-    end += 1 + (words[last]?.length ?? 0);
-    runs.push(line.slice(start, end));
-    start += 1 + (words[last - length + 1]?.length ?? 0);
-  }
-  return runs;
-}
-
 interface Published {
-  /** Actions by run of words. */
-  readonly runs: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Actions by run of words: of nearly all runs it is one. */
+  readonly runs: ReadonlyMap<string, number | ReadonlySet<number>>;
+  /** Tells quickly, by its mark, of most runs that they are none of these. */
+  readonly mayHave: (mark: number) => boolean;
   /** The runs that each action has in common with any other. */
   readonly shared: ReadonlyMap<number, ReadonlySet<string>>;
   readonly actions: ReadonlyMap<number, PlanAction>;
@@ -68,21 +54,24 @@ interface Published {
 }
 
 const published = rememberingFor((plan: Plan): Published => {
-  const runs = new Map<string, Set<number>>();
-  for (const action of plan.actions) {
-    for (const text of textsOfAction(action)) {
-      for (const run of runsIn(text, plan.ruleSettings.copiedWords)) {
-        const actions = runs.get(run);
-        if (actions) actions.add(action.number);
-        else runs.set(run, new Set([action.number]));
-      }
+  const runs = new Map<string, number | Set<number>>();
+  const texts = plan.actions.flatMap((action) =>
+    textsOfAction(action).map((text) => ({ action, runs: runsIn(text, plan.ruleSettings.copiedWords) })),
+  );
+  for (const { action, runs: ofText } of texts) {
+    for (const run of ofText) {
+      const known = runs.get(run);
+      if (known === undefined) runs.set(run, action.number);
+      else if (typeof known !== "number") known.add(action.number);
+      else if (known !== action.number) runs.set(run, new Set([known, action.number]));
     }
   }
   const shared = new Map(plan.actions.map(({ number }) => [number, new Set<string>()]));
   for (const [run, actions] of runs)
-    if (actions.size > 1) for (const action of actions) shared.get(action)?.add(run);
+    if (typeof actions !== "number") for (const action of actions) shared.get(action)?.add(run);
   return {
     runs,
+    mayHave: runsAmong(texts.map((text) => text.runs)),
     shared,
     actions: new Map(plan.actions.map((action) => [action.number, action])),
     words: new Map(),
@@ -114,13 +103,13 @@ const fit = (plan: Plan, text: string, action: number | string) =>
   likeness(plan, tellingWords(plan, text), wordsOfAction(plan, action));
 
 /** What a return says about each action, with its runs of words. */
-export const placedTexts = rememberingForBoth((plan: Plan, returned: Return): readonly PlacedText[] =>
-  publishedTexts(returned).flatMap(({ place, action, text }) => {
+export function placedTexts(plan: Plan, returned: Return): PlacedText[] {
+  return publishedTexts(returned).flatMap(({ place, action, text }) => {
     const about = action ?? cellByKey(place.row, "title")?.text.trim() ?? "";
     const runs = runsIn(text, plan.ruleSettings.copiedWords);
-    return about === "" || runs.length === 0 ? [] : [{ place, action: about, text, runs }];
-  }),
-);
+    return about === "" || runs.count === 0 ? [] : [{ place, action: about, text, runs }];
+  });
+}
 
 /** "as under action 25": the text itself says that it speaks of the other action. */
 function names(text: string, action: number | string): boolean {
@@ -145,18 +134,26 @@ function saysSomething(run: string, text: string): boolean {
 
 const leastOwnWords = 4;
 
-function firstOf<V>(values: Iterable<V>, isMeant: (value: V) => boolean): V | undefined {
-  for (const value of values) if (isMeant(value)) return value;
-  return undefined;
+/** The actions that were published with a run, unless it is the text's own among them. */
+function otherActionsWith({ runs }: Published, run: string, own: number | string): readonly number[] {
+  const actions = runs.get(run);
+  if (actions === undefined || actions === own) return [];
+  if (typeof actions === "number") return [actions];
+  return typeof own === "number" && actions.has(own) ? [] : [...actions];
+}
+
+function isPublishedUnder({ runs }: Published, action: number | string, run: string): boolean {
+  const actions = runs.get(run);
+  return (
+    typeof action === "number" && (typeof actions === "object" ? actions.has(action) : actions === action)
+  );
 }
 
 /** What stands under another action in the plan and not under its own. */
 function fromThePlan<T extends PlacedText>(plan: Plan, text: T): Copy<T> | null {
   const known = published(plan);
-  for (const run of text.runs) {
-    const actions = known.runs.get(run);
-    if (!actions || (typeof text.action === "number" && actions.has(text.action))) continue;
-    const from = firstOf(actions, (action) => !names(text.text, action));
+  for (const run of text.runs.where(known.mayHave)) {
+    const from = otherActionsWith(known, run, text.action).find((action) => !names(text.text, action));
     if (from === undefined || !saysSomething(run, text.text)) continue;
     return { text, from, words: run, twin: null, sideBySide: areSideBySide(known, text.action, from) };
   }
@@ -164,20 +161,20 @@ function fromThePlan<T extends PlacedText>(plan: Plan, text: T): Copy<T> | null 
 }
 
 /**
- * The texts that seem to be in the wrong place: those that stand under another action in the plan and, of two that say
- * the same, the one that goes less well with its action. Of actions that go side by side both are given.
+ * Of two texts that say the same the one that goes less well with its action; of actions that go side by side both.
  * `areBeside` tells which two may be held against each other.
  */
-export function copies<T extends PlacedText>(
+function twins<T extends PlacedText>(
   plan: Plan,
   texts: readonly T[],
-  areBeside: (a: T, b: T) => boolean = () => true,
-): Copy<T>[] {
+  areBeside: (a: T, b: T) => boolean,
+): (text: T) => Copy<T> | null {
   const known = published(plan);
   const order = new Map(texts.map((text, index) => [text, index]));
+  const mayRepeat = runsRepeated(texts.map(({ runs }) => runs));
   const byRun = new Map<string, T[]>();
   for (const text of texts) {
-    for (const run of new Set(text.runs)) {
+    for (const run of new Set(text.runs.where(mayRepeat))) {
       const same = byRun.get(run);
       if (same) same.push(text);
       else byRun.set(run, [text]);
@@ -187,16 +184,34 @@ export function copies<T extends PlacedText>(
     const [here, there] = [fit(plan, text.text, text.action), fit(plan, text.text, twin.action)];
     return here < there || (here === there && (order.get(text) ?? 0) > (order.get(twin) ?? 0));
   };
-  const ofText = (text: T): Copy<T> | null => {
-    for (const run of text.runs) {
-      if (typeof text.action === "number" && known.runs.get(run)?.has(text.action)) continue;
+  return (text) => {
+    for (const run of text.runs.where(mayRepeat)) {
       const twin = byRun.get(run)?.find((other) => other.action !== text.action && areBeside(text, other));
-      if (!twin || names(text.text, twin.action) || names(twin.text, text.action)) continue;
+      if (!twin || isPublishedUnder(known, text.action, run)) continue;
+      if (names(text.text, twin.action) || names(twin.text, text.action)) continue;
       const sideBySide = areSideBySide(known, text.action, twin.action);
       if (!saysSomething(run, text.text) || !(sideBySide || isWorsePlaced(text, twin))) continue;
       return { text, from: twin.action, words: run, twin, sideBySide };
     }
     return null;
   };
-  return texts.flatMap((text) => fromThePlan(plan, text) ?? ofText(text) ?? []);
+}
+
+/** The texts of one return that seem to be in the wrong place: they stand under another action in the plan, or here. */
+export function copies<T extends PlacedText>(plan: Plan, texts: readonly T[]): Copy<T>[] {
+  const twinOf = twins(plan, texts, () => true);
+  return texts.flatMap((text) => fromThePlan(plan, text) ?? twinOf(text) ?? []);
+}
+
+/** The same between returns; what stands under another action in the plan was known before the merge. */
+export function copiesBetween<T extends PlacedText>(
+  plan: Plan,
+  texts: readonly T[],
+  areBeside: (a: T, b: T) => boolean,
+): (Copy<T> & { readonly twin: T })[] {
+  const twinOf = twins(plan, texts, areBeside);
+  return texts.flatMap((text) => {
+    const copy = twinOf(text);
+    return copy?.twin && !fromThePlan(plan, text) ? { ...copy, twin: copy.twin } : [];
+  });
 }

@@ -2,6 +2,7 @@
 
 import { answerCells } from "./answers";
 import type { RowCellPlace } from "./finding";
+import { rememberingFor } from "../remember";
 import { cellByKey, type Return } from "../return/return";
 
 export interface PublishedText {
@@ -11,18 +12,27 @@ export interface PublishedText {
   readonly text: string;
 }
 
-const textsOf = new WeakMap<Return, readonly PublishedText[]>();
-
 /** Every filled text cell, in the order of the workbook. The cover stays with those who asked for the return. */
-export function publishedTexts(returned: Return): readonly PublishedText[] {
-  const known = textsOf.get(returned);
-  if (known) return known;
-  const texts = answerCells(returned).flatMap(({ place, type }): PublishedText[] => {
+export const publishedTexts = rememberingFor((returned: Return): readonly PublishedText[] =>
+  answerCells(returned).flatMap(({ place, type }): PublishedText[] => {
     if ("item" in place || place.cell.value === null) return [];
     if (type !== "text" && type !== "bullets" && type !== "due") return [];
     const action = cellByKey(place.row, "action")?.value;
     return [{ place, action: typeof action === "number" ? action : null, text: place.cell.text }];
-  });
-  textsOf.set(returned, texts);
-  return texts;
+  }),
+);
+
+const textsByAction = rememberingFor((returned: Return) => {
+  const byAction = new Map<number | null, PublishedText[]>();
+  for (const text of publishedTexts(returned)) {
+    const same = byAction.get(text.action);
+    if (same) same.push(text);
+    else byAction.set(text.action, [text]);
+  }
+  return byAction;
+});
+
+/** Those of them that are about one action. */
+export function publishedTextsOn(returned: Return, action: number): readonly PublishedText[] {
+  return textsByAction(returned).get(action) ?? [];
 }

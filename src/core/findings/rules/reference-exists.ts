@@ -4,7 +4,7 @@ import { likeness, tellingWords } from "../evidence";
 import type { Problem } from "../finding";
 import { phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";
-import { publishedTexts } from "../published-text";
+import { publishedTexts, publishedTextsOn } from "../published-text";
 import { defineRule, type MergeContext, type MergeProblem } from "../rule";
 import { leastCoverage } from "../../plan/compare/answers";
 import { findAction, milestonesOf, type Milestone, type Plan, type PlanAction } from "../../plan/plan";
@@ -66,12 +66,12 @@ const handOversIn = rememberingFor((plan: Plan): readonly HandOver[] => {
 /** Whether what a milestone hands over is told of, under the other action or in the milestone's own row. */
 function hasArrived(plan: Plan, { milestone, to }: HandOver, returns: readonly Return[]): boolean {
   const wanted = tellingWords(plan, milestone.text.replace(/\baction \d+/gi, ""));
-  const told = returns.flatMap((returned) =>
-    publishedTexts(returned).filter(
-      ({ place, action }) =>
-        action === to.number || (action === milestone.action.number && place.row.table !== "nextMilestones"),
+  const told = returns.flatMap((returned) => [
+    ...publishedTextsOn(returned, to.number),
+    ...publishedTextsOn(returned, milestone.action.number).filter(
+      ({ place }) => place.row.table !== "nextMilestones",
     ),
-  );
+  ]);
   const texts = [...told.map(({ text }) => text), ...milestonesOf(to).map(({ text }) => text)];
   return texts.some((text) => likeness(plan, wanted, tellingWords(plan, text)) >= leastCoverage);
 }

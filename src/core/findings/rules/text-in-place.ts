@@ -1,4 +1,4 @@
-import { copies, placedTexts, type Copy, type PlacedText } from "../copied-text";
+import { copies, copiesBetween, placedTexts, type Copy, type PlacedText } from "../copied-text";
 import type { Problem } from "../finding";
 import { cellInWords } from "../place";
 import { defineRule, type MergeContext, type MergeProblem, type ReceivedReturn } from "../rule";
@@ -83,9 +83,9 @@ export const textInPlace = defineRule({
     const all = returns.flatMap((received) =>
       placedTexts(plan, received.returned).map((text): Placed => ({ ...text, received })),
     );
-    for (const copy of copies(plan, all, (a, b) => a.received !== b.received)) {
+    for (const copy of copiesBetween(plan, all, (a, b) => a.received !== b.received)) {
       const { text, twin } = copy;
-      if (!twin || isMeant(copy)) continue;
+      if (isMeant(copy)) continue;
       const partner = findPartner(plan, twin.received.partner)?.name ?? twin.received.partner;
       yield { ...said(copy, partner), where: { received: text.received, at: text.place } };
     }
