@@ -50,6 +50,7 @@ export type {
   PlanFramework,
   Status,
 } from "./plan/plan";
+export { actionOrigin, milestoneOrigin } from "./plan/lineage";
 export { parsePlan, PlanError } from "./plan/parse-plan";
 export { embeddedPlan, embeddedPlanNames } from "./plan/plans";
 export { parseCycle, type ReportingCycle } from "./plan/cycle";

@@ -3,6 +3,7 @@
 import { agreedAnswers, type Agreed } from "./answers-agreed";
 import type { Consolidation, ConsolidatedRow } from "./consolidation";
 import { goingOn, publishedEnd, slippedBy, type GoesOn } from "./slippage";
+import { actionOrigin, editionsBefore, firstPromised, milestoneOrigin } from "../plan/lineage";
 import { findPartner } from "../plan/partners";
 import {
   milestonesOf,
@@ -31,6 +32,8 @@ export interface ActionMovement {
   /** Null where it is not settled or not reported. */
   readonly now: Status | null;
   readonly change: ActionChange;
+  /** Where it came from and what of it went elsewhere, in words; "" where nothing is known. */
+  readonly origin: string;
   /** Why the delivery group should hear of it; null where it need not. */
   readonly raise: string | null;
 }
@@ -47,8 +50,12 @@ export interface MilestoneMovement {
   readonly goesOn: readonly GoesOn[];
   /** Days; null where either date is not known. */
   readonly slipped: number | null;
-  /** In how many editions it has been carried over, this time included. */
+  /** Days since the first date promised, whatever its words and its place were then; null where it is new. */
+  readonly slippedInAll: number | null;
+  /** In how many editions it has been carried over, this time included, whatever its words and its place were. */
   readonly timesCarried: number;
+  /** What it came from, in words: "1.1 and 1.2 of 2024 (merged)"; "" where it is new. */
+  readonly origin: string;
   readonly raise: string | null;
 }
 
@@ -107,13 +114,26 @@ function milestoneChange(
 }
 
 function milestoneRaise(
-  { change, slipped, timesCarried }: Pick<MilestoneMovement, "change" | "slipped" | "timesCarried">,
+  {
+    change,
+    slipped,
+    slippedInAll,
+    timesCarried,
+    milestone,
+  }: Pick<MilestoneMovement, "change" | "slipped" | "slippedInAll" | "timesCarried" | "milestone">,
   { slippedDays, timesCarried: often }: Plan["ruleSettings"]["deliveryGroup"],
 ): string | null {
+  const since = firstPromised(milestone.history)?.edition;
+  const inAll =
+    slippedInAll === null || since === undefined
+      ? []
+      : [`by ${counted(slippedInAll, "day")} since it was first promised in ${since}`];
+  const slips = listInWords([...(slipped === null ? [] : [`by ${counted(slipped, "day")}`]), ...inAll]);
+  const isLong = (days: number | null) => days !== null && days >= slippedDays;
   const reasons = [
     change === "unanswered" ? "Nobody says what came of it." : "",
     change === "not-settled" ? "Its owners give different outcomes." : "",
-    slipped !== null && slipped >= slippedDays ? `It slips by ${counted(slipped, "day")}.` : "",
+    isLong(slipped) || isLong(slippedInAll) ? `It slips ${slips}.` : "",
     timesCarried >= often ? `It is carried over for the ${ordinal(timesCarried)} time.` : "",
   ].filter((reason) => reason !== "");
   return reasons.length > 0 ? reasons.join(" ") : null;
@@ -143,7 +163,15 @@ export function movementOf(consolidation: Consolidation): Movement {
       const lastStatus = lastStatusOf(plan, action);
       const asked = cycle.kind.everyMilestoneAnswered;
       const change = actionChange(lastStatus, answer, now, came.has(action.number), asked);
-      return { action, last: lastStatusWords(action), lastStatus, now, change, raise: actionRaise[change] };
+      return {
+        action,
+        last: lastStatusWords(action),
+        lastStatus,
+        now,
+        change,
+        origin: actionOrigin(action, plan.actions),
+        raise: actionRaise[change],
+      };
     }),
     milestones: actions.flatMap(milestonesOf).map((milestone): MilestoneMovement => {
       const answer = agreed.outcome(milestone.id);
@@ -156,7 +184,9 @@ export function movementOf(consolidation: Consolidation): Movement {
         due: dueWords(plan, milestone),
         goesOn,
         slipped: slippedBy(publishedEnd(plan, milestone), goesOn),
-        timesCarried: (milestone.history?.length ?? 0) + (goesOn.length > 0 ? 1 : 0),
+        slippedInAll: slippedBy(firstPromised(milestone.history)?.end ?? null, goesOn),
+        timesCarried: editionsBefore(milestone.history) + (goesOn.length > 0 ? 1 : 0),
+        origin: milestoneOrigin(milestone),
       };
       return { ...moved, raise: milestoneRaise(moved, plan.ruleSettings.deliveryGroup) };
     }),

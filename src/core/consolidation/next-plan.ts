@@ -9,7 +9,13 @@ import { nextMilestones } from "./next-plan/next-milestones";
 import { progressOf } from "./next-plan/progress";
 import { importFinding } from "../plan/import/import-finding";
 import { lastStatusOf } from "../findings/answers";
-import { milestonesOf, type ImportFinding, type Plan, type PlanAction } from "../plan/plan";
+import {
+  milestonesOf,
+  type ActionLineage,
+  type ImportFinding,
+  type Plan,
+  type PlanAction,
+} from "../plan/plan";
 import { findPartner } from "../plan/partners";
 import { lastDayOfMonth } from "../plan/calendar";
 
@@ -26,6 +32,8 @@ function usualDay(year: number): string {
 
 interface Carried {
   readonly action: PlanAction;
+  /** Its work goes on after this cycle. */
+  readonly open: boolean;
   readonly findings: readonly ImportFinding[];
 }
 
@@ -67,7 +75,7 @@ function leftOut(plan: Plan, rows: readonly ConsolidatedRow[], action: number): 
 function carryOver(
   action: PlanAction,
   consolidation: Consolidation,
-  handed: Readonly<NonNullable<PlanAction["lineage"]>>,
+  handed: readonly ActionLineage[],
 ): Carried {
   const { plan, cycle, rows } = consolidation;
   const { number } = action;
@@ -114,8 +122,10 @@ function carryOver(
       ],
       lastMilestones: action.nextMilestones,
       progress: progressOf(answers, own(rows.milestones), own(rows.progress)),
-      nextMilestones: closed ? [] : nextMilestones(action, consolidation),
+      // Filled in when it is known of all actions which stay open.
+      nextMilestones: [],
     },
+    open: !closed,
     findings: [
       ...findings,
       ...(closed ? [] : unanswered(action, consolidation)),
@@ -140,6 +150,11 @@ export function nextPlan({ consolidation, published }: NextPlanRequest): Plan {
   const carried = plan.actions.map((action) =>
     carryOver(action, consolidation, handed.get(action.number) ?? []),
   );
+  const open = new Set(carried.flatMap(({ action, open: goesOn }) => (goesOn ? action.number : [])));
+  const next = nextMilestones(
+    plan.actions.filter(({ number }) => open.has(number)),
+    consolidation,
+  );
   const added = newActions(consolidation);
   const editions = plan.editions.filter(({ year }) => year !== cycle.year);
   return {
@@ -148,7 +163,10 @@ export function nextPlan({ consolidation, published }: NextPlanRequest): Plan {
     editions: [...editions, { year: cycle.year, published: published ?? usualDay(cycle.year) }].sort(
       (a, b) => a.year - b.year,
     ),
-    actions: [...carried.map(({ action }) => action), ...added.actions],
+    actions: [
+      ...carried.map(({ action }) => ({ ...action, nextMilestones: [...(next.get(action.number) ?? [])] })),
+      ...added.actions,
+    ],
     findings: [...carried.flatMap(({ findings }) => findings), ...added.findings],
   };
 }

@@ -3,6 +3,7 @@
 import { milestoneAnswers } from "./answers";
 import { dueContext, saysWhen } from "./due-answers";
 import type { RowCellPlace } from "./finding";
+import { handOversInText } from "./handed-over";
 import { cellAt } from "./place";
 import type { ReturnContext } from "./rule";
 import { readDueCell, readDues } from "../plan/due";
@@ -43,14 +44,33 @@ export function undated(
   return fault && `${subject}, but its due date ${fault}`;
 }
 
+/** Whether the milestone's row, or that of its action, says that the other action takes the work on. */
+function isHandedOver(id: string, from: number, to: number, { plan, returned }: Asked): boolean {
+  const { actions, milestones } = returned.tables;
+  const texts = [
+    ...milestones.rows
+      .filter(({ cells }) => cells.milestone.value === id)
+      .flatMap(({ cells }) => [cells.reason.text, cells.progress.text]),
+    ...actions.rows
+      .filter(({ cells }) => cells.action.value === from)
+      .flatMap(({ cells }) => [cells.home.text, cells.statusReason.text]),
+  ];
+  return texts.some((text) => handOversInText(text, plan, from).some((one) => one.to === to));
+}
+
 function nextFault(next: ReturnRow<"nextMilestones">, id: string, context: Asked): string | null {
   const { row, cells } = next;
   const subject = `the next milestone in row ${row + 1} continues it`;
   const action = context.plan.actions.find((one) =>
     milestonesOf(one).some((milestone) => milestone.id === id),
   );
-  if (cells.action.value !== action?.number) {
-    return `${subject} but is about ${cells.action.value === null ? "no action" : `action ${cells.action.value}`}`;
+  const number = cells.action.value;
+  if (action && number !== null && number !== action.number) {
+    if (!isHandedOver(id, action.number, number, context)) {
+      return `${subject} but is about action ${number}, and nothing says that it is handed over to it`;
+    }
+  } else if (number !== action?.number) {
+    return `${subject} but is about no action`;
   }
   return undated(next, subject, context);
 }
@@ -80,4 +100,15 @@ export function carryings(context: Asked): Carrying[] {
 /** Ids of published milestones that go on in the coming year. */
 export function carriedForward(all: readonly Carrying[]): ReadonlySet<string> {
   return new Set(all.filter(({ fault }) => fault === null).map(({ milestone }) => milestone));
+}
+
+/** Ids of published milestones that a next milestone of another action takes on, and whose owners say so. */
+export function handedOver(context: Asked): ReadonlySet<string> {
+  const carried = carriedForward(carryings(context));
+  const ids = context.returned.tables.nextMilestones.rows.flatMap(({ cells }) => {
+    const id = cells.continues.value;
+    const isOther = id !== null && Number(id.split(".")[0]) !== cells.action.value;
+    return isOther && carried.has(id) ? [id] : [];
+  });
+  return new Set(ids);
 }

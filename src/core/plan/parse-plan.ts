@@ -1,5 +1,6 @@
 /** Reading a plan file: every fault is named with its path and the value that stands there. */
 
+import { lineageFaults } from "./lineage-faults";
 import type { Plan } from "./plan";
 import { planSchema } from "./plan-schema";
 import { faultInWords } from "./schema-words";
@@ -79,6 +80,7 @@ function* brokenReferences(plan: Plan): Generator<string> {
       yield `${at}.status.value: ${shown(action.status.value)} is not one of the plan's statuses`;
     }
   }
+  yield* lineageFaults(plan);
 }
 
 /**

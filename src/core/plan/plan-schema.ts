@@ -3,15 +3,13 @@
 import { z } from "zod";
 
 import { dueKinds } from "./due-kinds";
+import { actionLineageSchema, isoDate, predecessorSchema, words, year } from "./lineage-schema";
 import { ruleSettingsSchema } from "./rule-settings";
 
 // Pages forbid code made from text, and the library would try whether it may.
 z.config({ jitless: true });
 
-const words = z.string().trim().min(1, "must not be empty");
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
-const year = z.number().int().min(2000).max(2100);
-const isoDate = z.iso.date("must be a date such as 2024-02-29");
 
 /** When something falls due, as read from its words. Both ends are included; null is open or unknown. */
 const dueSchema = z.strictObject({
@@ -21,17 +19,6 @@ const dueSchema = z.strictObject({
   kind: z.enum(dueKinds),
 });
 
-/** An earlier appearance of a milestone. `end`: the last day of its due, ISO; null when it had none. */
-const promisedBefore = z.strictObject({
-  edition: year,
-  id: words,
-  due: z.string(),
-  end: isoDate.nullable(),
-  /** What its owners said of it then: the outcome, and the progress they reported. */
-  outcome: words.optional(),
-  progress: words.optional(),
-});
-
 /** One bullet as printed. `line` counts from 1 in the document it was imported from. */
 export interface Bullet {
   id?: string | undefined;
@@ -39,8 +26,8 @@ export interface Bullet {
   line?: number | undefined;
   due?: z.infer<typeof dueSchema>[] | undefined;
   children?: Bullet[] | undefined;
-  /** Of a milestone that was promised before: where, the latest first. */
-  history?: z.infer<typeof promisedBefore>[] | undefined;
+  /** Of a milestone: what it came from, the latest edition first; all of it, however many editions back. */
+  history?: z.infer<typeof predecessorSchema>[] | undefined;
 }
 
 const bulletSchema: z.ZodType<Bullet> = z.strictObject({
@@ -55,7 +42,7 @@ const bulletSchema: z.ZodType<Bullet> = z.strictObject({
   get children() {
     return z.array(bulletSchema).optional();
   },
-  history: z.array(promisedBefore).optional(),
+  history: z.array(predecessorSchema).optional(),
 });
 
 const bullets = z.array(bulletSchema).default([]);
@@ -114,23 +101,6 @@ const cycleKindSchema = z.strictObject({
   everyMilestoneAnswered: z.boolean(),
 });
 
-/** "In 2025 it was renamed", "in 2025 part of it went to action 31". `action` is the other one, where there is one. */
-const lineageSchema = z.strictObject({
-  edition: year,
-  kind: z.enum([
-    "introduced",
-    "carried",
-    "renamed",
-    "split",
-    "merged",
-    "handed-over",
-    "taken-over",
-    "concluded",
-  ]),
-  action: z.number().int().positive().nullable(),
-  note: words,
-});
-
 const actionSchema = z.strictObject({
   number: z.number().int().positive(),
   title: words,
@@ -143,7 +113,7 @@ const actionSchema = z.strictObject({
   /** The value is null for an action that is new in the edition: nothing has been reported on it yet. */
   status: z.strictObject({ value: words.nullable(), qualifier: words.nullable() }),
   /** What became of the action between editions, the latest first. */
-  lineage: z.array(lineageSchema).optional(),
+  lineage: z.array(actionLineageSchema).optional(),
   lastMilestones: bullets,
   progress: bullets,
   nextMilestones: bullets,

@@ -13,6 +13,10 @@ export type DeliveryPartner = Plan["partners"][number];
 export type Status = Plan["statuses"][number];
 export type Outcome = Plan["outcomes"][number];
 export type CycleKind = Plan["cycles"][number];
+/** What a milestone came from: a promise of an earlier edition. */
+export type Predecessor = NonNullable<Bullet["history"]>[number];
+/** What became of an action in one edition. */
+export type ActionLineage = NonNullable<PlanAction["lineage"]>[number];
 export type ImportFinding = Plan["findings"][number];
 
 /** The parts of a plan that are the strategy's own, not one edition's: what an import starts from. */

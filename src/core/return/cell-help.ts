@@ -14,6 +14,7 @@ import {
 } from "./layout";
 import { cellByKey, type Return } from "./return";
 import { isIsoDate } from "../plan/calendar";
+import { actionOrigin, milestoneOrigin } from "../plan/lineage";
 import { findAction, milestonesOf, type Milestone, type Plan } from "../plan/plan";
 import { tidySpaces } from "../text";
 import type { CellEdit, CellRef } from "../workbook";
@@ -62,10 +63,12 @@ function aboutRow(returned: Return, plan: Plan, table: TableKey, row: number): C
   if (!found || !action) return [];
   const id = table === "milestones" ? cellByKey(found, "milestone")?.value : null;
   const milestone = milestonesOf(action).find((candidate) => candidate.id === id);
+  const origin = actionOrigin(action, plan.actions);
   return [
     ...(milestone ? [{ label: `Milestone ${milestone.id}`, text: milestone.text }] : []),
     ...lastAnswers(milestone),
     { label: `Action ${action.number}`, text: action.title },
+    ...(origin === "" ? [] : [{ label: "What became of the action", text: origin }]),
     { label: "Last status", text: lastStatusWords(action) },
     ...(milestone || action.progress.length === 0
       ? []
@@ -73,13 +76,23 @@ function aboutRow(returned: Return, plan: Plan, table: TableKey, row: number): C
   ];
 }
 
-/** What was said of the milestone when it was promised before. */
+/** What was said of the milestone when it was promised before, under whatever id and in whatever words. */
 function lastAnswers(milestone: Milestone | undefined): CellHelp["about"] {
-  return (milestone?.history ?? []).flatMap(({ edition, due, outcome, progress }) => [
-    { label: `Promised in ${edition}`, text: due === "" ? "without a date" : due },
-    ...(outcome === undefined ? [] : [{ label: `Outcome reported then`, text: outcome }]),
-    ...(progress === undefined ? [] : [{ label: "Progress reported then", text: progress }]),
-  ]);
+  if (!milestone?.history?.length) return [];
+  return [
+    { label: "Came from", text: milestoneOrigin(milestone) },
+    ...milestone.history.flatMap(({ edition, id, text, due, outcome, progress }) => [
+      {
+        label: `Promised in ${edition} as ${id}`,
+        text:
+          text?.includes(due) && due !== ""
+            ? text
+            : `${text ?? "in the same words"}, ${due || "without a date"}`,
+      },
+      ...(outcome === undefined ? [] : [{ label: `Outcome reported of ${id} then`, text: outcome }]),
+      ...(progress === undefined ? [] : [{ label: `Progress reported of ${id} then`, text: progress }]),
+    ]),
+  ];
 }
 
 function coverHelp({ cover, tables }: Return, at: CellRef): CellHelp | null {

@@ -278,7 +278,7 @@ export const layout = {
         "Continues",
         "milestone",
         14,
-        "If it carries on a milestone that was not met: that milestone's id.",
+        "If it carries on a milestone that was not met: that milestone's id. If it carries on several, a row for each in the same words.",
         "18.1",
       ),
     },

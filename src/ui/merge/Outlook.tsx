@@ -108,9 +108,10 @@ function Raised({ consolidation }: Pick<Props, "consolidation">) {
   return (
     <More words={`${counted(points.length, "point")} to raise with the delivery group`}>
       <ul ref={part.list}>
-        {part.shown.map(({ about, text }) => (
+        {part.shown.map(({ about, text, origin }) => (
           <li key={about}>
             <strong>{about}</strong>: {text}
+            {origin !== "" && <span className={look.quiet}>{` Came from ${origin}.`}</span>}
           </li>
         ))}
       </ul>

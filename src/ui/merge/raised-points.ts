@@ -4,16 +4,18 @@ export interface RaisedPoint {
   /** "Action 5", "Milestone 18.2". */
   readonly about: string;
   readonly text: string;
+  /** Where it came from in earlier editions; "" where it is new or nothing is known. */
+  readonly origin: string;
 }
 
 /** What the delivery group should hear of, by action, its milestones after it. */
 export function raisedPoints({ actions, milestones }: Movement): RaisedPoint[] {
-  return actions.flatMap(({ action, raise }) => [
-    ...(raise === null ? [] : [{ about: `Action ${action.number}`, text: raise }]),
-    ...milestones.flatMap(({ milestone, raise: why }) =>
+  return actions.flatMap(({ action, origin, raise }) => [
+    ...(raise === null ? [] : [{ about: `Action ${action.number}`, text: raise, origin }]),
+    ...milestones.flatMap(({ milestone, origin: from, raise: why }) =>
       why === null || milestone.action.number !== action.number
         ? []
-        : [{ about: `Milestone ${milestone.id}`, text: why }],
+        : [{ about: `Milestone ${milestone.id}`, text: why, origin: from }],
     ),
   ]);
 }

@@ -116,7 +116,10 @@ describe("movement of milestones", () => {
     expect(milestoneMoved("1.1", merged([again], { plan }))).toMatchObject({
       slipped: 215,
       timesCarried: 2,
-      raise: "It slips by 215 days. It is carried over for the second time.",
+      slippedInAll: 581,
+      origin: "1.3 of 2023",
+      raise:
+        "It slips by 215 days and by 581 days since it was first promised in 2023. It is carried over for the second time.",
     });
   });
 

@@ -7,11 +7,13 @@ import { columns, wrap, type Out } from "../output";
 import { refuseAsOutput } from "../received";
 import { UsageError } from "../usage";
 import {
+  actionOrigin,
   counted,
   embeddedPlan,
   importAnnex,
   linesOfGovspeak,
   linesOfPlainText,
+  milestoneOrigin,
   milestonesOf,
   NotAnAnnexError,
   PlanError,
@@ -97,6 +99,16 @@ export async function importPlan(
   return plan.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
+/** What is known of earlier editions: of actions renamed, split, merged or handed over, and of milestones. */
+function originLines({ actions }: Plan): string[] {
+  const lines = actions.flatMap((action) => [
+    [`Action ${action.number}`, actionOrigin(action, actions)],
+    ...milestonesOf(action).map((milestone) => [`Milestone ${milestone.id}`, milestoneOrigin(milestone)]),
+  ]);
+  const known = lines.filter(([, origin]) => origin !== "");
+  return known.length === 0 ? [] : ["", "What came from earlier editions", "", ...columns(known)];
+}
+
 /** Prints a plan: JSON as it is, or its actions a line each. */
 export async function showPlan(path: string | undefined, out: Out): Promise<number> {
   const plan = await loadPlan(path);
@@ -114,6 +126,7 @@ export async function showPlan(path: string | undefined, out: Out): Promise<numb
         action.title,
       ]),
     ]),
+    ...originLines(plan),
   ]);
   return 0;
 }

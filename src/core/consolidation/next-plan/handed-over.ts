@@ -1,28 +1,10 @@
-/** Work that one action hands to another, as its owners say: "it continues under action 31". */
+/** Work that one action hands to another, as its owners say: "it continues under action 31", or by Continues. */
 
 import { effectiveAnswers } from "../effective-answers";
 import type { Consolidation, ConsolidatedRow } from "../consolidation";
-import { phrasesOf, plainText } from "../../findings/phrases";
-import type { Plan, PlanAction } from "../../plan/plan";
+import { handOversInText } from "../../findings/handed-over";
+import { milestonesOf, type ActionLineage, type Plan } from "../../plan/plan";
 import { quote } from "../../text";
-
-type Lineage = NonNullable<PlanAction["lineage"]>[number];
-
-const sentences = (text: string) => text.split(/(?<=[.;!?])\s+|[\r\n]+/u);
-
-/** The other actions that a text hands work to, each with the sentence that says so. */
-function handsOverTo(text: string, { ruleSettings, actions }: Plan, own: number): [number, string][] {
-  const phrases = phrasesOf(ruleSettings.references.handsOver);
-  return sentences(text).flatMap((sentence): [number, string][] => {
-    const plain = plainText(sentence);
-    const found = phrases.find(plain);
-    const number = Number(
-      /^ action (\d+)/.exec(found ? plain.slice(found.index + found.words.length) : "")?.[1],
-    );
-    const isOther = number !== own && actions.some((action) => action.number === number);
-    return isOther ? [[number, sentence.trim()]] : [];
-  });
-}
 
 /** What merged rows say of where the work goes: of the action, of its milestones, and in its points of progress. */
 function textsOf({ rows, ...consolidation }: Consolidation): [action: number, text: string][] {
@@ -44,25 +26,45 @@ function textsOf({ rows, ...consolidation }: Consolidation): [action: number, te
   ];
 }
 
+/** The action of each published milestone. */
+function actionOf(plan: Plan): ReadonlyMap<string, number> {
+  return new Map(plan.actions.flatMap(milestonesOf).map(({ id, action }) => [id, action.number]));
+}
+
+/** Milestones that a next milestone of another action continues. */
+function continuedElsewhere({ plan, rows }: Consolidation): { id: string; from: number; to: number }[] {
+  const owning = actionOf(plan);
+  return rows.nextMilestones.flatMap(({ state, action, returned }) => {
+    const id = returned?.cells.continues.value;
+    const from = owning.get(id ?? "");
+    return state === "merged" && id != null && action !== null && from !== undefined && from !== action
+      ? [{ id, from, to: action }]
+      : [];
+  });
+}
+
 const longestNote = 300;
 
 /** Both ends of each hand-over, by the number of the action: once for two owners who say the same. */
-export function handOvers(consolidation: Consolidation): ReadonlyMap<number, readonly Lineage[]> {
+export function handOvers(consolidation: Consolidation): ReadonlyMap<number, readonly ActionLineage[]> {
   const { plan, cycle } = consolidation;
-  const lineage = new Map<number, Lineage[]>();
-  const add = (number: number, kind: Lineage["kind"], other: number, note: string) => {
+  const lineage = new Map<number, ActionLineage[]>();
+  const add = (number: number, kind: ActionLineage["kind"], other: number, note: string) => {
     const known = lineage.get(number) ?? [];
     if (known.some((one) => one.kind === kind && one.action === other)) return;
-    lineage.set(number, [
-      ...known,
-      { edition: cycle.year, kind, action: other, note: quote(note, longestNote) },
-    ]);
+    lineage.set(number, [...known, { edition: cycle.year, kind, action: other, note }]);
+  };
+  const both = (from: number, to: number, note: string) => {
+    add(from, "handed-over", to, note);
+    add(to, "taken-over", from, note);
   };
   for (const [from, text] of textsOf(consolidation)) {
-    for (const [to, sentence] of handsOverTo(text, plan, from)) {
-      add(from, "handed-over", to, sentence);
-      add(to, "taken-over", from, sentence);
+    for (const { to, sentence } of handOversInText(text, plan, from)) {
+      both(from, to, quote(sentence, longestNote));
     }
+  }
+  for (const { id, from, to } of continuedElsewhere(consolidation)) {
+    both(from, to, `Milestone ${id} goes on under action ${to}.`);
   }
   return lineage;
 }

@@ -2,8 +2,9 @@
 
 import { effectiveAnswers, type EffectiveAnswers } from "../effective-answers";
 import type { Consolidation, ConsolidatedRow } from "../consolidation";
-import { publishedEnd } from "../slippage";
+import { predecessorsOf, type NextPromise } from "./predecessors";
 import { readDueCell, readDues } from "../../plan/due";
+import { byMilestoneId } from "../../plan/lineage";
 import {
   milestonesOf,
   publicationDates,
@@ -12,36 +13,8 @@ import {
   type Plan,
   type PlanAction,
 } from "../../plan/plan";
-import { dueWords, publishedDues } from "../../return/issued-rows";
+import { publishedDues } from "../../return/issued-rows";
 import { comparable } from "../../text";
-
-type Before = NonNullable<Bullet["history"]>[number];
-
-interface NextPromise {
-  readonly text: string;
-  readonly due: string | null;
-  readonly continues: string | null;
-}
-
-/** Where the milestone was promised so far, with what was said of it this time. */
-function historyOf(milestone: Milestone, consolidation: Consolidation): Before[] {
-  const { plan, rows } = consolidation;
-  const answers = effectiveAnswers(consolidation);
-  const row = rows.milestones.find((one) => one.milestone === milestone.id && one.state === "merged");
-  const outcome = row ? answers.outcome(row) : undefined;
-  const progress = row ? answers.text(row, "progress") : null;
-  return [
-    {
-      edition: plan.edition,
-      id: milestone.id,
-      due: dueWords(plan, milestone),
-      end: publishedEnd(plan, milestone),
-      ...(outcome === undefined ? {} : { outcome }),
-      ...(progress === null ? {} : { progress }),
-    },
-    ...(milestone.history ?? []),
-  ];
-}
 
 /** The due in the milestone's own words or, where it stands in a cell of its own, read from there. */
 function duesOf(text: string, due: string | null, { plan, cycle }: Consolidation): Bullet["due"] {
@@ -70,12 +43,20 @@ function asTheyStand(
       .flatMap((row) => answers.text(row, "newDue") ?? []);
     return dues[0] === undefined
       ? []
-      : [{ text: redated(milestone, dues[0], plan), due: dues[0], continues: milestone.id }];
+      : [
+          {
+            action: action.number,
+            text: redated(milestone, dues[0], plan),
+            due: dues[0],
+            continues: [milestone.id],
+          },
+        ];
   });
 }
 
 /** With its measure, where it has one: a reader of the plan sees how it will be counted. */
 function reworded(
+  { number }: PlanAction,
   rows: readonly ConsolidatedRow<"nextMilestones">[],
   answers: EffectiveAnswers,
 ): NextPromise[] {
@@ -83,56 +64,84 @@ function reworded(
     const text = row.state === "merged" ? answers.text(row, "milestone") : null;
     if (text === null) return [];
     const measure = answers.text(row, "measure");
+    const continues = row.returned?.cells.continues.value ?? null;
     return [
       {
+        action: number,
         text: measure === null ? text : `${text} (measure: ${measure})`,
         due: answers.text(row, "due"),
-        continues: row.returned?.cells.continues.value ?? null,
+        continues: continues === null ? [] : [continues],
       },
     ];
   });
 }
 
-/** Owners of one action often promise the same: it is printed once. */
+/**
+ * Owners of one action often promise the same: it is printed once. Where the same words continue several milestones,
+ * these are merged into one.
+ */
 function once(promises: readonly NextPromise[]): NextPromise[] {
-  const seen = new Set<string>();
-  return promises.filter(({ text, due }) => {
-    const key = `${comparable(text)} | ${comparable(due ?? "")}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const found = new Map<string, NextPromise>();
+  for (const one of promises) {
+    const key = `${comparable(one.text)} | ${comparable(one.due ?? "")}`;
+    const same = found.get(key);
+    const continues = [...new Set([...(same?.continues ?? []), ...one.continues])].sort(byMilestoneId);
+    found.set(key, { ...(same ?? one), continues });
+  }
+  return [...found.values()];
 }
 
-/** Nobody has said what came of it: it stays promised until somebody does. */
-function unanswered(action: PlanAction, rows: readonly ConsolidatedRow<"milestones">[]): NextPromise[] {
+/** Nobody has said what came of it: it stays promised until somebody does, or another action carries it on. */
+function unanswered(
+  action: PlanAction,
+  rows: readonly ConsolidatedRow<"milestones">[],
+  carried: ReadonlySet<string>,
+): NextPromise[] {
   const answered = new Set(
     rows
       .filter(({ state, returned }) => state === "merged" && returned?.cells.outcome.value)
       .map(({ milestone }) => milestone),
   );
   return milestonesOf(action)
-    .filter(({ id }) => !answered.has(id))
-    .map(({ id, text }) => ({ text, due: null, continues: id }));
+    .filter(({ id }) => !answered.has(id) && !carried.has(id))
+    .map(({ id, text }) => ({ action: action.number, text, due: null, continues: [id] }));
 }
 
-export function nextMilestones(action: PlanAction, consolidation: Consolidation): Bullet[] {
+const ofAction = <R extends { readonly action: number | null }>(rows: readonly R[], { number }: PlanAction) =>
+  rows.filter((row) => row.action === number);
+
+/** By the number of the action, what each of the open actions promises next, with what it came from. */
+export function nextMilestones(
+  open: readonly PlanAction[],
+  consolidation: Consolidation,
+): ReadonlyMap<number, readonly Bullet[]> {
   const answers = effectiveAnswers(consolidation);
-  const { rows } = consolidation;
-  const own = <R extends { readonly action: number | null }>(all: readonly R[]) =>
-    all.filter((row) => row.action === action.number);
-  const published = new Map(milestonesOf(action).map((milestone) => [milestone.id, milestone]));
-  const stated = [
-    ...asTheyStand(action, own(rows.milestones), answers, consolidation.plan),
-    ...reworded(own(rows.nextMilestones), answers),
-  ];
-  const carried = new Set(stated.map(({ continues }) => continues));
-  const open = unanswered(action, own(rows.milestones)).filter(({ continues }) => !carried.has(continues));
-  return once([...stated, ...open]).map(({ text, due, continues }, index): Bullet => {
-    const before = continues === null ? undefined : published.get(continues);
-    return {
-      id: `${action.number}.${index + 1}`,
-      text: due === null || comparable(text).includes(comparable(due)) ? text : `${text}, ${due}`,
-      due: duesOf(text, due, consolidation),
-      ...(before ? { history: historyOf(before, consolidation) } : {}),
-    };
-  });
+  const { rows, plan } = consolidation;
+  const stated = open.flatMap((action) => [
+    ...asTheyStand(action, ofAction(rows.milestones, action), answers, plan),
+    ...reworded(action, ofAction(rows.nextMilestones, action), answers),
+  ]);
+  const carried = new Set(stated.flatMap(({ continues }) => continues));
+  const byAction = new Map(
+    open.map((action) => [
+      action.number,
+      once([...ofAction(stated, action), ...unanswered(action, ofAction(rows.milestones, action), carried)]),
+    ]),
+  );
+  const historyOf = predecessorsOf([...byAction.values()].flat(), consolidation);
+  return new Map(
+    [...byAction].map(([number, promises]) => [
+      number,
+      promises.map((promise, index): Bullet => {
+        const { text, due } = promise;
+        const history = historyOf(promise);
+        return {
+          id: `${number}.${index + 1}`,
+          text: due === null || comparable(text).includes(comparable(due)) ? text : `${text}, ${due}`,
+          due: duesOf(text, due, consolidation),
+          ...(history.length > 0 ? { history } : {}),
+        };
+      }),
+    ]),
+  );
 }

@@ -26,7 +26,9 @@ export interface MovementLine {
   readonly change: string;
   readonly dueNow: string;
   readonly slipped: number | null;
+  readonly slippedInAll: number | null;
   readonly timesCarried: number | null;
+  readonly origin: string;
   readonly raise: string | null;
 }
 
@@ -50,7 +52,7 @@ const milestoneWords: { readonly [C in MilestoneChange]: string } = {
   unanswered: "unanswered",
 };
 
-function actionLine(plan: Plan, { action, last, now, change, raise }: ActionMovement): MovementLine {
+function actionLine(plan: Plan, { action, last, now, change, origin, raise }: ActionMovement): MovementLine {
   return {
     action: action.number,
     milestone: null,
@@ -61,13 +63,16 @@ function actionLine(plan: Plan, { action, last, now, change, raise }: ActionMove
     change: actionWords[change],
     dueNow: "",
     slipped: null,
+    slippedInAll: null,
     timesCarried: null,
+    origin,
     raise,
   };
 }
 
 function milestoneLine(plan: Plan, moved: MilestoneMovement): MovementLine {
-  const { milestone, outcome, change, due, goesOn, slipped, timesCarried, raise } = moved;
+  const { milestone, outcome, change, due, goesOn, slipped, slippedInAll, timesCarried, origin, raise } =
+    moved;
   return {
     action: milestone.action.number,
     milestone: milestone.id,
@@ -78,7 +83,9 @@ function milestoneLine(plan: Plan, moved: MilestoneMovement): MovementLine {
     change: slipped !== null && slipped > 0 ? `${milestoneWords[change]}, slipped` : milestoneWords[change],
     dueNow: [...new Set(goesOn.map((one) => one.due))].filter((text) => text !== "").join("; "),
     slipped,
+    slippedInAll,
     timesCarried,
+    origin,
     raise,
   };
 }
@@ -115,7 +122,13 @@ export function movementSheet(consolidation: Consolidation): SheetDraft {
       text("Movement", 20, "change"),
       text("Goes on until", 22, "dueNow"),
       { heading: "Slipped by (days)", width: 12, cell: ({ slipped }) => numberCell(slipped) },
+      {
+        heading: "Slipped since first promised (days)",
+        width: 14,
+        cell: ({ slippedInAll }) => numberCell(slippedInAll),
+      },
       { heading: "Times carried over", width: 12, cell: ({ timesCarried }) => numberCell(timesCarried) },
+      text("Came from", 34, "origin"),
       text("To raise", 46, "raise"),
     ],
     records: movementLines(consolidation),

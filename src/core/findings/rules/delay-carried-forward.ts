@@ -67,7 +67,7 @@ export const delayCarriedForward = defineRule({
     "What is not met, or only partly, goes on with a new due date or is withdrawn; what is done with does not",
   why: "A promise that is neither kept, carried on nor withdrawn drops out of the plan without anybody having decided it.",
   remedy:
-    "Give a new due date if the milestone goes on as it stands, add a next milestone of the same action that continues it and has a date, or withdraw it by agreement.",
+    "Give a new due date if the milestone goes on as it stands, add a next milestone that continues it and has a date, or withdraw it by agreement. If another action takes it on, Reason says so, as in “It continues under action 7”.",
   source:
     "England Rare Diseases Action Plan 2024, annex A, action 18: the workshop that was delayed is a milestone for 2024 again; in action 1 the delayed report is",
   needs: ["nextMilestones"],

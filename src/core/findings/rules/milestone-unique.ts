@@ -24,12 +24,21 @@ interface Listed {
   readonly words: string;
   /** True where a row may be emptied without losing anything else. */
   readonly isRow: boolean;
+  /** The milestone that it continues: several that go on as one stand there once for each, in the same words. */
+  readonly continues: string | null;
 }
 
-const listed = (place: RowCellPlace, text: string, what: string, isRow: boolean): Listed => ({
+const listed = (
+  place: RowCellPlace,
+  text: string,
+  what: string,
+  isRow: boolean,
+  continues: string | null = null,
+): Listed => ({
   place,
   text,
   what,
+  continues,
   words: ` ${plainWords(text).join(" ")} `,
   isRow,
 });
@@ -51,7 +60,10 @@ function* lists({ returned }: ReturnContext): Generator<Listed[]> {
         ),
       ...nextMilestones.rows
         .filter(({ cells }) => cells.action.value === number && cells.milestone.value !== null)
-        .map((row) => listed(cellAt(row, "milestone"), row.cells.milestone.text, "next milestone", true)),
+        .map((row) => {
+          const { milestone, continues } = row.cells;
+          return listed(cellAt(row, "milestone"), milestone.text, "next milestone", true, continues.value);
+        }),
     ];
     yield [
       ...own
@@ -97,9 +109,13 @@ function twice(one: Listed, other: Listed, isWhole: boolean): Problem | null {
 
 function* repeats(list: readonly Listed[]): Generator<Problem> {
   const first = new Map<string, Listed>();
+  const carried = new Set<string>();
   for (const one of list) {
     const same = first.get(one.words);
-    const problem = same && twice(one, same, true);
+    const carries = JSON.stringify([one.words, one.continues]);
+    const goesOnAsOne = same?.continues != null && one.continues !== null && !carried.has(carries);
+    carried.add(carries);
+    const problem = same && !goesOnAsOne && twice(one, same, true);
     if (problem) yield problem;
     if (!same) first.set(one.words, one);
   }

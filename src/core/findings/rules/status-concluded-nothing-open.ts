@@ -5,6 +5,7 @@ import {
   type ActionAnswer,
   type MilestoneAnswer,
 } from "../answers";
+import { handedOver } from "../carried-forward";
 import type { Problem } from "../finding";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
@@ -61,7 +62,8 @@ export const statusConcludedNothingOpen = defineRule({
   severity: "error",
   title: "A concluded action leaves nothing open",
   why: "A concluded action is not reported on again, so whatever it still promises would never be followed up.",
-  remedy: "Withdraw what was dropped by agreement, or choose a status that keeps the action open.",
+  remedy:
+    "Withdraw what was dropped by agreement, let another action continue it and say so in Reason, or choose a status that keeps the action open.",
   source:
     "England Rare Diseases Action Plan 2024, annex A: action 26 is concluded but has a milestone for 2024; action 24 is concluded with no word on its third milestone",
   explainedBy: ["outcome-present"],
@@ -74,6 +76,7 @@ export const statusConcludedNothingOpen = defineRule({
 
   *check(context) {
     const milestones = milestoneAnswers(context);
+    const handed = handedOver(context);
     for (const answer of actionAnswers(context)) {
       const { action, row, status, lastStatus } = answer;
       if (!status || status.open) continue;
@@ -88,7 +91,9 @@ export const statusConcludedNothingOpen = defineRule({
       }
       if (lastStatus && !lastStatus.open) continue;
       for (const milestone of milestones) {
-        if (milestone.milestone.action.number === action.number) yield* leftOpen(context, answer, milestone);
+        const { id, action: of } = milestone.milestone;
+        if (of.number !== action.number || handed.has(id)) continue;
+        yield* leftOpen(context, answer, milestone);
       }
     }
   },

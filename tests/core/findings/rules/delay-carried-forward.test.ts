@@ -34,6 +34,21 @@ testRule(delayCarriedForward, {
         nextMilestones: [{ ...next(1, "1.1"), Due: null }, next(1, "1.1"), ...others],
       },
     },
+    ...["Reason", "Progress"].map((heading) => ({
+      name: `a next milestone of another action, which ${heading} names`,
+      edit: {
+        milestones: { "1.1": { ...missed, [heading]: "Staff left. It continues under action 2." } },
+        nextMilestones: [next(2, "1.1"), next(1, null), ...others],
+      },
+    })),
+    {
+      name: "a next milestone of the action where the work lives now",
+      edit: {
+        actions: { "1": { "Where the work lives now": "Handed over to action 2." } },
+        milestones: { "1.1": missed },
+        nextMilestones: [next(2, "1.1"), next(1, null), ...others],
+      },
+    },
     { name: "a withdrawal", edit: { milestones: { "1.1": { Outcome: "withdrawn" } } } },
     { name: "a failed condition", edit: { milestones: { "2.2": { Outcome: "condition not met" } } } },
     { name: "a progress report", cycle: "2025-progress-1", edit: { milestones: { "1.1": missed } } },
@@ -125,7 +140,19 @@ testRule(delayCarriedForward, {
     {
       name: "a next milestone of another action",
       edit: continued({ Action: 2 }),
-      finding: { message: /row 3 continues it but is about action 2\.$/ },
+      finding: {
+        message: /row 3 continues it but is about action 2, and nothing says that it is handed over/,
+      },
+    },
+    {
+      name: "a next milestone of an action that is not the one named",
+      edit: {
+        milestones: { "1.1": { ...missed, Reason: "It continues under action 7." } },
+        nextMilestones: [next(2, "1.1"), next(1, null), ...others],
+      },
+      finding: {
+        message: /row 3 continues it but is about action 2, and nothing says that it is handed over/,
+      },
     },
     {
       name: "new due dates that are none",

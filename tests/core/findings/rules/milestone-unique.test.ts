@@ -48,9 +48,33 @@ testRule(milestoneUnique, {
       name: "an output that is an outcome too",
       edit: { newActions: [{ Title: "Map clinics", Outputs: "a map", Outcomes: "a map" }] },
     },
+    {
+      name: "a promise in which two milestones go on as one",
+      edit: {
+        nextMilestones: [
+          { ...next(1, "Publish one guide"), Continues: "1.1" },
+          { ...next(1, "Publish one guide"), Continues: "1.2" },
+        ],
+      },
+    },
     { name: "long texts", edit: points("a ".repeat(16_000), `b ${"a ".repeat(16_000)}`) },
   ],
   rejects: [
+    {
+      name: "one that continues the same milestone twice, or none the second time",
+      edit: {
+        nextMilestones: [
+          { ...next(1, "Publish one guide"), Continues: "1.1" },
+          { ...next(1, "Publish one guide"), Continues: "1.2" },
+          { ...next(1, "Publish one guide"), Continues: "1.2" },
+          next(1, "Publish one guide"),
+        ],
+      },
+      finding: [
+        { message: /there twice, the other time in row 3/, cell: "B5" },
+        { message: /there twice, the other time in row 3/, cell: "B6" },
+      ],
+    },
     {
       name: "a promise twice, whatever its case",
       edit: promises("Publish a map", "Hold a workshop", "publish  a map."),

@@ -21,6 +21,14 @@ testRule(statusConcludedNothingOpen, {
       },
     },
     {
+      name: "a missed milestone that another action takes on",
+      edit: {
+        actions: concluded,
+        milestones: { "7.1": { Outcome: "not met", Reason: "No time. It continues under action 1." } },
+        nextMilestones: [{ ...next(1), Continues: "7.1" }, next(2)],
+      },
+    },
+    {
       name: "what an action closed earlier still reports",
       partner: "gamma",
       edit: {
@@ -72,6 +80,15 @@ testRule(statusConcludedNothingOpen, {
       name: "a next milestone of an action closed earlier",
       edit: { nextMilestones: [next(1), next(2), next(7), next(3)] },
       finding: { message: "Action 3 is “concluded” but has 1 next milestone.", cell: "F5", action: 3 },
+    },
+    {
+      name: "a missed milestone that another action continues without a word of it",
+      edit: {
+        actions: concluded,
+        milestones: { "7.1": { Outcome: "not met" } },
+        nextMilestones: [{ ...next(1), Continues: "7.1" }, next(2)],
+      },
+      finding: { message: "Milestone 7.1 is “not met”, but action 7 is “concluded”." },
     },
     {
       name: "a milestone not met",
