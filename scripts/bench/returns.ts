@@ -1,7 +1,7 @@
 /** Filled returns in any number: those of the embedded plan's partners, over and over under other names. */
 
 import { issueTemplates, parseCycle, parsePlan, type Plan } from "#src/core/index";
-import { answerEdits, publicationDates, readDues, readReturn } from "#src/core/index";
+import { answerEdits, dueContextFor, readDues, readReturn } from "#src/core/index";
 import { answersFor } from "./answers";
 import { reworder } from "./reword";
 import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
@@ -26,7 +26,7 @@ function widePlan(plan: Plan, count: number, sizes: Sizes): Plan {
     .sort((a, b) => owned(b.code).length - owned(a.code).length);
   const models = sizes === "largest" ? bySize.slice(0, 1) : bySize;
   const reworded = reworder(plan);
-  const publications = publicationDates(plan);
+  const context = dueContextFor(plan, plan.edition);
   let number = 0;
   const copies = Array.from({ length: count }, (_, copy) => {
     const model = models[copy % models.length];
@@ -37,9 +37,12 @@ function widePlan(plan: Plan, count: number, sizes: Sizes): Plan {
       list.map(({ id: _id, text: printed, due: _due, children, ...bullet }) => {
         const text = reworded(printed, turn);
         // As an imported plan has it.
-        const due = readDues(text, { edition: plan.edition, publications }).map(
-          ({ text: words, start, end, kind }) => ({ text: words, start, end, kind }),
-        );
+        const due = readDues(text, context).map(({ text: words, start, end, kind }) => ({
+          text: words,
+          start,
+          end,
+          kind,
+        }));
         return { ...bullet, text, due, ...(children ? { children: again(children) } : {}) };
       });
     return {

@@ -56,7 +56,7 @@ export { embeddedPlan, embeddedPlanNames } from "./plan/plans";
 export { parseCycle, type ReportingCycle } from "./plan/cycle";
 export { findPartner, owningPartners } from "./plan/partners";
 export { formatDate, isIsoDate } from "./plan/calendar";
-export { readDues, type Due } from "./plan/due";
+export { dueContextFor, readDues, type Due } from "./plan/due";
 export { importAnnex, NotAnAnnexError, type ImportOptions } from "./plan/import-annex";
 export { linesOfGovspeak } from "./plan/import/govspeak";
 export { linesOfPlainText } from "./plan/import/plain-text";

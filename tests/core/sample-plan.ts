@@ -5,7 +5,8 @@ import type { Plan } from "#src/core/plan/plan";
 import england from "#src/core/plan/plans/england-2024.json";
 
 const { statuses, outcomes, cycles } = england;
-const { counting, smallNumbers, personalData, contracts, confusableSubjects } = england.ruleSettings;
+const { dueWords, counting, smallNumbers, personalData, contracts, confusableSubjects } =
+  england.ruleSettings;
 
 const action = (
   number: number,
@@ -72,6 +73,7 @@ export const samplePlan: Plan = parsePlan({
     exampleWords: ["for example", "such as"],
     delayReasons: { words: ["because", "due to", "shortage*"], lookAlikes: ["due to be"] },
     // Words of the language, not of a plan: rules on them are tested with those that people will meet.
+    dueWords,
     counting,
     smallNumbers,
     copiedWords: 12,

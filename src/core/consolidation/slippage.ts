@@ -2,8 +2,8 @@
 
 import type { Consolidation, ConsolidatedRow } from "./consolidation";
 import { daysBetween } from "../plan/calendar";
-import { latestEnd, readDueCell, readDues, type Due } from "../plan/due";
-import { publicationDates, type Milestone, type Plan } from "../plan/plan";
+import { dueContextFor, latestEnd, readDueCell, readDues, type Due } from "../plan/due";
+import type { Milestone, Plan } from "../plan/plan";
 import { publishedDues } from "../return/issued-rows";
 
 /** The last day of what was published; null where it names none, or has an open end. */
@@ -37,7 +37,7 @@ function ofNextMilestone(
 
 /** By milestone id, what returns that are merged say of its going on: as it stands, or as a next milestone. */
 export function goingOn({ plan, cycle, rows }: Parts): ReadonlyMap<string, readonly GoesOn[]> {
-  const context = { edition: cycle.year, publications: publicationDates(plan) };
+  const context = dueContextFor(plan, cycle.year);
   const found = new Map<string, GoesOn[]>();
   const add = (id: string, ones: readonly GoesOn[]) =>
     ones.length > 0 && found.set(id, [...(found.get(id) ?? []), ...ones]);

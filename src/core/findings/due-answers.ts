@@ -3,12 +3,11 @@
 import type { RowCellPlace } from "./finding";
 import { cellAt } from "./place";
 import type { ReturnContext } from "./rule";
-import { readDueCell, type Due, type DueCellReading } from "../plan/due";
-import { publicationDates } from "../plan/plan";
+import { dueContextFor, readDueCell, type Due, type DueCellReading, type DueContext } from "../plan/due";
 
 /** What words such as "over the next year" count from: the edition that the promise will be printed in. */
-export function dueContext({ plan, cycle }: Pick<ReturnContext, "plan" | "cycle">) {
-  return { edition: cycle?.year ?? plan.edition + 1, publications: publicationDates(plan) };
+export function dueContext({ plan, cycle }: Pick<ReturnContext, "plan" | "cycle">): DueContext {
+  return dueContextFor(plan, cycle?.year ?? plan.edition + 1);
 }
 
 export interface DueAnswer {

@@ -5,8 +5,14 @@ import { assertContext, type Due, type DueContext, type FoundDue } from "./due-d
 import type { DueKind } from "./due-kinds";
 import { type Token, tokenise } from "./due-dates/tokens";
 import { findUndated } from "./due-dates/undated";
+import { publicationDates, type Plan } from "./plan";
 
 export type { Due, DueContext } from "./due-dates/expression";
+
+/** What the words of a plan's milestones mean in one of its editions. */
+export function dueContextFor(plan: Pick<Plan, "editions" | "ruleSettings">, edition: number): DueContext {
+  return { edition, publications: publicationDates(plan), words: plan.ruleSettings };
+}
 
 /** What a "Due" cell says, or why it cannot be read, as words to follow "cannot be read because". */
 export type DueCellReading =

@@ -3,6 +3,7 @@
 import { z } from "zod";
 
 import { countingSchema } from "./counting-settings";
+import { dueWordsSchema } from "./due-settings";
 import { contractsSchema, personalDataSchema, smallNumbersSchema } from "./disclosure-settings";
 import { abbreviationsSchema, confusableSubjectsSchema, namesSchema } from "./wording-settings";
 
@@ -38,6 +39,7 @@ export type ConflictPolicy = (typeof conflictPolicies)[number];
 export const ruleSettingsSchema = z.strictObject({
   /** Rules that are only advice in the cycle named: people get used to a new rule before it blocks. */
   trial: z.array(z.strictObject({ rule: code, cycle: code })).default([]),
+  dueWords: dueWordsSchema.prefault({}),
   counting: countingSchema.prefault({}),
   smallNumbers: smallNumbersSchema.prefault({}),
   personalData: personalDataSchema.prefault({}),

@@ -3,9 +3,9 @@
 import { priorityLabel } from "./cell-types";
 import type { ColumnKey, TableKey } from "./layout";
 import { comparable } from "../text";
-import { milestonesOf, publicationDates, type Milestone, type Plan, type PlanAction } from "../plan/plan";
+import { milestonesOf, type Milestone, type Plan, type PlanAction } from "../plan/plan";
 import { rememberingFor, rememberingForBoth } from "../remember";
-import { readDues } from "../plan/due";
+import { dueContextFor, readDues } from "../plan/due";
 import type { DraftValue } from "../workbook-draft";
 
 /** To look through all actions for each partner of a large plan takes longer than all else that is done for it. */
@@ -34,8 +34,12 @@ export function milestonesFor(plan: Plan, partner: string): Milestone[] {
 /** Reading words is the dear part of issuing and checking, and a plan's words do not change. */
 const duesInWords = rememberingForBoth(
   (plan: Plan, { text: words }: Milestone): NonNullable<Milestone["due"]> => {
-    const context = { edition: plan.edition, publications: publicationDates(plan) };
-    return readDues(words, context).map(({ text, start, end, kind }) => ({ text, start, end, kind }));
+    return readDues(words, dueContextFor(plan, plan.edition)).map(({ text, start, end, kind }) => ({
+      text,
+      start,
+      end,
+      kind,
+    }));
   },
 );
 

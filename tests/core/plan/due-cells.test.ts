@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Due, type DueContext, readDueCell } from "#src/core/plan/due";
+import { embeddedPlan } from "#src/core/plan/plans";
 
-const context: DueContext = { edition: 2024, publications: new Map([[2024, "2024-02-29"]]) };
+const context: DueContext = {
+  edition: 2024,
+  publications: new Map([[2024, "2024-02-29"]]),
+  words: embeddedPlan().ruleSettings,
+};
 
 type Expected = readonly [kind: Due["kind"], start: string | null, end: string | null];
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, formatDate, isIsoDate, isoDate, lastDayOfMonth } from "#src/core/plan/calendar";
 import { type Due, type DueContext, readDueCell, readDues } from "#src/core/plan/due";
+import { embeddedPlan } from "#src/core/plan/plans";
 import { dueKinds } from "#src/core/plan/due-kinds";
 import { tidySpaces } from "#src/core/text";
 
@@ -77,7 +78,10 @@ const milestone = fc
   .tuple(before, joined, behind)
   .map(([lead, when, tail]) => `sites report ${lead} ${when} ${tail}`);
 
+const words = embeddedPlan().ruleSettings;
+
 const context = fc.record({
+  words: fc.constant(words),
   edition: fc.integer({ min: 2000, max: 2100 }),
   publications: fc
     .array(fc.tuple(year, fc.nat(364)), { maxLength: 3 })
@@ -140,7 +144,7 @@ describe("whatever a milestone says", () => {
 });
 
 describe("the interval is that of the words", () => {
-  const given: DueContext = { edition: 2024, publications: new Map() };
+  const given: DueContext = { edition: 2024, publications: new Map(), words };
   const only = (text: string) =>
     readDues(`sites report ${text}`, given).map(({ kind, start, end }) => [kind, start, end]);
 
@@ -197,7 +201,7 @@ describe("reading", () => {
   ])("a cell full of “%s” ends soon", (part) => {
     const text = part.repeat(Math.floor(longestCell / part.length));
     const began = performance.now();
-    readDues(text, { edition: 2024, publications: new Map() });
+    readDues(text, { edition: 2024, publications: new Map(), words });
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

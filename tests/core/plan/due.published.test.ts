@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Due, readDues } from "#src/core/plan/due";
+import { embeddedPlan } from "#src/core/plan/plans";
 import { hasPublished, publishedText, skippedNote, type PublishedEdition } from "./import/published-texts";
 
 const publications = new Map([
@@ -15,6 +16,8 @@ interface Read {
 
 const milestoneHeading = /^(Metrics and milestones|Action.specific monitoring|Original 2022 outputs)/;
 
+const words = embeddedPlan().ruleSettings;
+
 /** Every bullet of an edition that promises something, with what is read from it. */
 function milestonesOf(edition: PublishedEdition): Read[] {
   const milestones: Read[] = [];
@@ -25,7 +28,7 @@ function milestonesOf(edition: PublishedEdition): Read[] {
     .map((text) => text.trim())) {
     const text = line.replace(/^•\s*/u, "");
     if (text !== line) {
-      const context = { edition, publications, ...(governing === undefined ? {} : { governing }) };
+      const context = { edition, publications, words, ...(governing === undefined ? {} : { governing }) };
       if (isMilestone) milestones.push({ edition, text, dues: readDues(text, context) });
     } else if (line.startsWith("By ")) {
       governing = line;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Due, type DueContext, isOverdueOn, latestEnd, readDues } from "#src/core/plan/due";
+import { embeddedPlan } from "#src/core/plan/plans";
+import { ruleSettingsSchema, type RuleSettings } from "#src/core/plan/rule-settings";
 
 const context: DueContext = {
   edition: 2024,
@@ -7,6 +9,7 @@ const context: DueContext = {
     [2023, "2023-02-28"],
     [2024, "2024-02-29"],
   ]),
+  words: embeddedPlan().ruleSettings,
 };
 
 type Expected = readonly [text: string, kind: Due["kind"], start: string | null, end: string | null];
@@ -539,7 +542,7 @@ describe("a note on the reading", () => {
   it.each([
     ["by mid-2023", "Mid is read as 1 May 2023 to 31 August 2023."],
     ["by winter 2023", "Winter 2023 is read as December 2023 to February 2024."],
-    ["bi-monthly", "The words may mean every second month or twice a month."],
+    ["bi-monthly", "The words may mean every 2 months or twice a month."],
     ["by 03/04/2025", "“03/04/2025” is read with the day first, as 3 April 2025."],
     ["by June", "No year is given: the next to come after the plan is taken, 1 June 2024 to 30 June 2024."],
     ["in Q1 2025", "Quarter 1 of 2025 is read as one of the calendar year, which begins in January."],
@@ -582,5 +585,53 @@ describe("the latest end", () => {
     expect(isOverdueOn(dues, "2024-06-30")).toBe(false);
     expect(isOverdueOn(dues, "2024-07-01")).toBe(true);
     expect(isOverdueOn(readDues("available in 2023 at the earliest", context), "2030-01-01")).toBe(false);
+  });
+});
+
+describe("words without a date", () => {
+  const none = ruleSettingsSchema.parse({});
+  const own = (words: Partial<RuleSettings["dueWords"]>) => ({
+    words: { ...none, dueWords: { ...none.dueWords, ...words } },
+  });
+
+  it("are those of the plan", () => {
+    expect(read("sites report termly")).toEqual([["termly", "recurring", null, null]]);
+    expect(read("sites report every sitting", own({ recurring: ["every sitting"] }))).toEqual([
+      ["every sitting", "recurring", null, null],
+    ]);
+    expect(read("sites report on an octennial basis", own({ recurringBasis: ["octennial"] }))).toEqual([
+      ["on an octennial basis", "recurring", null, null],
+    ]);
+    expect(read("sites write an annual memoir", own({ yearlyThings: ["annual memoir"] }))).toEqual([
+      ["an annual memoir", "recurring", null, null],
+    ]);
+    expect(read("sites meet after ratification", own({ events: ["ratification"] }))).toEqual([
+      ["after ratification", "after-event", null, null],
+    ]);
+    expect(read("sites meet once the vote is won", own({ states: ["won"] }))).toEqual([
+      ["once the vote is won", "after-event", null, null],
+    ]);
+  });
+
+  it("say nothing of time where the plan has none of them; what English counts by still does", () => {
+    const words = none;
+    expect(read("sites report quarterly, regularly, bi-monthly and in an annual report", { words })).toEqual(
+      [],
+    );
+    expect(read("sites meet after publication, once the contract is signed", { words })).toEqual([]);
+    expect(read("sites report twice a year", { words })).toEqual([["twice a year", "recurring", null, null]]);
+    expect(read("sites report by June 2024", { words })).toEqual([
+      ["by June 2024", "by", "2024-06-01", "2024-06-30"],
+    ]);
+  });
+
+  it("have the readings that the plan gives them", () => {
+    const vague = [{ words: ["bi-termly"], readings: ["every 2 terms", "twice a term"] }];
+    const words = { ...none, frequency: { ...none.frequency, vague } };
+    for (const text of ["bi-termly", "bi termly", "bitermly", "on a bi-termly basis"]) {
+      expect(readDues(`sites report ${text}`, { ...context, words })).toMatchObject([
+        { text, kind: "recurring", ambiguous: "The words may mean every 2 terms or twice a term." },
+      ]);
+    }
   });
 });

@@ -2,7 +2,7 @@
 
 import { loadPlan } from "../load";
 import { columns, type Out } from "../output";
-import { publicationDates, readDues } from "#src/core/index";
+import { dueContextFor, readDues } from "#src/core/index";
 
 export async function due(
   text: string,
@@ -10,10 +10,12 @@ export async function due(
   out: Out,
 ): Promise<number> {
   const plan = await loadPlan(options.plan);
-  const dues = readDues(text, {
-    edition: options.edition ?? plan.edition,
-    publications: publicationDates(plan),
-  }).map((read) => ({ text: read.text, start: read.start, end: read.end, kind: read.kind }));
+  const dues = readDues(text, dueContextFor(plan, options.edition ?? plan.edition)).map((read) => ({
+    text: read.text,
+    start: read.start,
+    end: read.end,
+    kind: read.kind,
+  }));
   out.json(dues);
   out.text(
     dues.length === 0

@@ -7,7 +7,8 @@ import type { UsedReturn } from "../arrival";
 import type { ConsolidatedRows } from "../consolidation";
 import type { ReportingCycle } from "../../plan/cycle";
 import { findPartner } from "../../plan/partners";
-import { publicationDates, type Plan } from "../../plan/plan";
+import { dueContextFor } from "../../plan/due";
+import type { Plan } from "../../plan/plan";
 import type { ConflictPolicy } from "../../plan/rule-settings";
 import { cellAddress } from "../../workbook";
 
@@ -56,6 +57,6 @@ function disputeOver({ action, sides, ...matter }: Matter, { plan, used, policy 
 /** By action: its status first, then its milestones, then what is promised next. */
 export function disputesIn(rows: ConsolidatedRows, disputed: Disputed): Dispute[] {
   const { plan, cycle } = disputed;
-  const context = { edition: cycle.year, publications: publicationDates(plan) };
+  const context = dueContextFor(plan, cycle.year);
   return [...mattersOf(plan, rows, context)].flatMap((matter) => disputeOver(matter, disputed));
 }

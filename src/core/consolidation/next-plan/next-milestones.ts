@@ -3,22 +3,15 @@
 import { effectiveAnswers, type EffectiveAnswers } from "../effective-answers";
 import type { Consolidation, ConsolidatedRow } from "../consolidation";
 import { predecessorsOf, type NextPromise } from "./predecessors";
-import { readDueCell, readDues } from "../../plan/due";
+import { dueContextFor, readDueCell, readDues } from "../../plan/due";
 import { byMilestoneId } from "../../plan/lineage";
-import {
-  milestonesOf,
-  publicationDates,
-  type Bullet,
-  type Milestone,
-  type Plan,
-  type PlanAction,
-} from "../../plan/plan";
+import { milestonesOf, type Bullet, type Milestone, type Plan, type PlanAction } from "../../plan/plan";
 import { publishedDues } from "../../return/issued-rows";
 import { comparable } from "../../text";
 
 /** The due in the milestone's own words or, where it stands in a cell of its own, read from there. */
 function duesOf(text: string, due: string | null, { plan, cycle }: Consolidation): Bullet["due"] {
-  const context = { edition: cycle.year, publications: publicationDates(plan) };
+  const context = dueContextFor(plan, cycle.year);
   const reading = due === null ? null : readDueCell(due, context);
   const dues = reading?.kind === "read" ? reading.dues : readDues(text, context);
   return dues.map(({ text: words, start, end, kind }) => ({ text: words, start, end, kind }));

@@ -1,6 +1,5 @@
 /** The plan's words around numbers, made ready for looking up. */
 
-import type { Bound } from "./figures";
 import { phrasesOf, plainText } from "../phrases";
 import { wordsOf } from "../words";
 import type { Plan } from "../../plan/plan";
@@ -8,11 +7,14 @@ import { rememberingFor } from "../../remember";
 
 type Settings = Plan["ruleSettings"]["counting"];
 
+/** What words make of the number after them. */
+export type BoundKind = "lower" | "upper" | "about" | "exact";
+
 export interface Counting {
   /** False where the plan has no words that bound a number: then none in a text can be held against another. */
   readonly tellsBounds: boolean;
   /** The longest first: "no more than" is found before the "more than" in it. */
-  readonly bounds: readonly { readonly kind: Bound["kind"]; readonly sequence: readonly string[] }[];
+  readonly bounds: readonly { readonly kind: BoundKind; readonly sequence: readonly string[] }[];
   readonly numbered: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   readonly notAll: ReadonlySet<string>;

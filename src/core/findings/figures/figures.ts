@@ -1,6 +1,6 @@
 /** Numbers in running text, in digits and in words, with the words that make a range or a bound of them. */
 
-import type { Counting } from "./counting";
+import type { BoundKind, Counting } from "./counting";
 import { isNumeral, tensSet, valueOf, values } from "./numerals";
 import { endsWith, type Word } from "../words";
 import { monthNumber } from "../../plan/calendar";
@@ -74,7 +74,7 @@ export function figureStartingAt(words: readonly Word[], at: number): Figure | n
 }
 
 export interface Bound {
-  readonly kind: "lower" | "upper" | "about" | "exact";
+  readonly kind: BoundKind;
   /** The first word of the bound and the figure together. */
   readonly from: number;
 }

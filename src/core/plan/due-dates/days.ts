@@ -1,5 +1,5 @@
 import { addDays, civilDate, formatDate, isoDate, lastDayOfMonth } from "../calendar";
-import { publicationDay } from "./expression";
+import { type DueContext, publicationDay } from "./expression";
 import { type Point, type PointReader, longestPoint, readSeries } from "./point";
 import { nextAfter, type Span } from "./spans";
 import { monthOf } from "./time-words";
@@ -90,15 +90,14 @@ export const readDay: PointReader = (tokens, at, context) =>
   longestPoint([...dayReaders, readWeek], tokens, at, context);
 
 /** True where the words have the form of a day but the calendar has no such day: "31 June 2025", "30/02/2025". */
-export function isImpossibleDay(tokens: readonly Token[], at: number, context: { edition: number }): boolean {
+export function isImpossibleDay(tokens: readonly Token[], at: number, context: DueContext): boolean {
   const numbers = numbersJoinedBy(tokens, at, ["/", ".", "-"]);
-  const form = { ...context, publications: new Map<number, string>() };
   if (numbers !== null && (numbers[0].length <= 2 || numbers[2].length <= 2))
-    return readDay(tokens, at, form) === null;
+    return readDay(tokens, at, context) === null;
   const number = tokens[at];
   if (number?.kind !== "number" || number.text.length > 2) return false;
   const next = afterDayNumber(tokens, readDayNumber(tokens, at)?.next ?? at + 1);
-  return monthOf(tokens[next]) !== null && readDay(tokens, at, form) === null;
+  return monthOf(tokens[next]) !== null && readDay(tokens, at, context) === null;
 }
 
 function dayPoint(from: number, to: number, date: string | null): Point | null {

@@ -1,3 +1,5 @@
+import { dueWordsOf, type DueWords } from "./due-words";
+import type { DueContext } from "./expression";
 import { readLength } from "./lengths";
 import { firstFollowing, follows, phrase, type Token } from "./tokens";
 
@@ -11,14 +13,6 @@ const lengthThen = phrase("of|after|from|following");
 const atItsEnd = phrase("on completion|receipt|signature|award of");
 const conditions = [phrase("once"), phrase("when"), phrase("as soon as"), phrase("after")];
 
-/** What work waits for. */
-const event =
-  /^(publication|completion|approval|agreement|contracts?|contracting|signature|signing|award|launch|announcement|procurement|recruitment|appointment|decisions?|consultations?|evaluation|review|pilots?|workshops?|meetings?|feedback|adherence|implementation|establishment|engagement|ratification|receipt|outcomes?|results|findings|analys[ie]s|assessment|discussions?|testing|scoping|call|tender|tendering|election|conclusion|confirmation|submission|rollout|mobilisation|authorisation|licensing|commissioning|delivery|survey|study|trial|plan|sign|release|passage|assent)$/;
-/** What patients go through: care after it is no date of a plan. */
-const care =
-  /^(diagnos[ie]s|treatments?|births?|transition|surgery|operation|transplant|transplantation|infection|bereavement|pregnancy|symptoms?|admission|discharge|referrals?|exposure|vaccination|therapy|screening)$/;
-const state =
-  /^(signed|agreed|approved|published|complete|completed|finalised|confirmed|secured|established|awarded|appointed|available|ready|launched|ratified|received|known|recruited|contracted|commissioned|procured|live|identified|passed|over)$/;
 const linking = /^(is|are|be|been|being|becomes?|fully|formally)$/;
 const notBefore = /^(the|these|look|looks|looking|looked|made|work|focus|guidance|report|day|at|than|such)$/;
 const ends = /^[,;.:()!?]$/;
@@ -28,15 +22,16 @@ const mostWordsToEvent = 5;
 const mostWordsToState = 12;
 
 /** Index after "following publication of the list", "as soon as possible after contracting", "once the contract is signed". */
-export function readAfterEvent(tokens: readonly Token[], at: number): number | null {
+export function readAfterEvent(tokens: readonly Token[], at: number, context: DueContext): number | null {
+  const words = dueWordsOf(context.words);
   // "The following actions", "look after", "work on completion of", "more than once".
   if (notBefore.test(tokens[at - 1]?.text ?? "")) return null;
   const ended = follows(tokens, at, atItsEnd);
   if (ended !== null) return endOfClause(tokens, ended);
   const next = firstFollowing(tokens, at, starters) ?? nextOfLength(tokens, at);
-  if (next !== null && namesEvent(tokens, next)) return endOfClause(tokens, next);
+  if (next !== null && namesEvent(tokens, next, words)) return endOfClause(tokens, next);
   const condition = firstFollowing(tokens, at, conditions);
-  return condition === null ? null : endOfState(tokens, condition, tokens[at]?.text === "once");
+  return condition === null ? null : endOfState(tokens, condition, words, tokens[at]?.text === "once");
 }
 
 /** "within 6 months of contract signature" */
@@ -45,20 +40,25 @@ function nextOfLength(tokens: readonly Token[], at: number): number | null {
   return length === null ? null : follows(tokens, length.next, lengthThen);
 }
 
-function namesEvent(tokens: readonly Token[], at: number): boolean {
+function namesEvent(tokens: readonly Token[], at: number, { events, care }: DueWords): boolean {
   const words = tokens.slice(at, at + mostWordsToEvent).map(({ text }) => text);
   const end = words.findIndex((word) => ends.test(word));
   const near = end < 0 ? words : words.slice(0, end);
-  return near.some((word) => event.test(word)) && !near.some((word) => care.test(word));
+  return near.some((word) => events.has(word)) && !near.some((word) => care.has(word));
 }
 
 /** Index after the state in "once agreed", "when the contract is signed", "once funding is in place". */
-function endOfState(tokens: readonly Token[], at: number, isOnce: boolean): number | null {
+function endOfState(
+  tokens: readonly Token[],
+  at: number,
+  { states }: DueWords,
+  isOnce: boolean,
+): number | null {
   for (let index = at; index < at + mostWordsToState; index += 1) {
     const text = tokens[index]?.text ?? ".";
     if (ends.test(text)) return null;
     const previous = index === at ? (isOnce ? "is" : "") : (tokens[index - 1]?.text ?? "");
-    if ((state.test(text) && linking.test(previous)) || (text === "place" && previous === "in"))
+    if ((states.has(text) && linking.test(previous)) || (text === "place" && previous === "in"))
       return index + 1;
   }
   return null;

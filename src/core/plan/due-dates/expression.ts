@@ -1,4 +1,5 @@
 import { isIsoDate } from "../calendar";
+import type { DueWordSettings } from "./due-words";
 import type { DueKind } from "../due-kinds";
 
 /** One due expression found in a milestone's text. */
@@ -29,6 +30,8 @@ export interface DueContext {
   readonly edition: number;
   /** Publication date (ISO) of each edition whose date is known. */
   readonly publications: ReadonlyMap<number, string>;
+  /** The plan's words that say when without a date: a plan's `ruleSettings`. */
+  readonly words: DueWordSettings;
   /** A date on a plain line above the bullet that governs it, such as "By February 2024:". */
   readonly governing?: string;
 }

@@ -1,3 +1,5 @@
+import { dueWordsOf, wordsAt, type DueWords } from "./due-words";
+import type { DueContext } from "./expression";
 import { readLength } from "./lengths";
 import { numberOf } from "./time-words";
 import { firstFollowing, follows, phrase, type Token } from "./tokens";
@@ -18,50 +20,47 @@ const onceOrTwice = [
   phrase("once|twice yearly|annually|monthly|weekly|quarterly"),
 ];
 const everyPeriod = phrase(`every|each other|second? calendar|financial? ${aPeriod}`);
-const halfYearly = phrase("half -? yearly");
 const onA = phrase("on|at a|an?");
-const adverb = phrase("quarterly|monthly|weekly|fortnightly|annually|yearly|biennially|termly");
-const adverbBasis = phrase(
-  "on|at a|an? quarterly|monthly|weekly|fortnightly|annual|yearly|biennial|termly basis|intervals",
-);
+const mayBeOnA = phrase("on|at? a|an?");
+const basis = phrase("basis|intervals");
+const mayBeBasis = phrase("basis|intervals|interval?");
 const lengthBasis = phrase("-? monthly|weekly|yearly basis|intervals?");
-const twoReadings = [
-  phrase("on|at? a|an? bi -? monthly|weekly|annual|annually|yearly basis|intervals?"),
-  phrase("on|at? a|an? bimonthly|biweekly|biannual|biannually basis|intervals?"),
-];
-const uncounted = [phrase("regularly"), phrase("on|at a? regular basis|intervals")];
-const annualThing = phrase(
-  "an|each annual report|update|review|summary|statement|assessment|audit|survey|return",
-);
+const anOrEach = phrase("an|each");
 
 /** "twice a year", "every 3 to 4 years", "on a quarterly basis", "bi-monthly", "regularly". */
-export function readRecurring(tokens: readonly Token[], at: number): UndatedWords | null {
-  const counted = readCounted(tokens, at);
+export function readRecurring(
+  tokens: readonly Token[],
+  at: number,
+  context: DueContext,
+): UndatedWords | null {
+  const words = dueWordsOf(context.words);
+  const counted = readCounted(tokens, at, words);
   if (counted !== null) return { to: counted };
-  const double = firstFollowing(tokens, at, twoReadings);
-  if (double !== null) return { to: double, note: noteOnBi(tokens, at, double) };
-  const vague = firstFollowing(tokens, at, uncounted);
-  if (vague !== null) return { to: vague, note: "The words do not say how often." };
-  const annual = follows(tokens, at, annualThing);
-  return annual === null ? null : { to: annual, isWeak: true };
+  const double = wordsAt(words.twoReadings, tokens, follows(tokens, at, mayBeOnA) ?? at);
+  if (double?.note !== undefined) {
+    return { to: follows(tokens, double.to, mayBeBasis) ?? double.to, note: double.note };
+  }
+  const vague = wordsAt(words.uncounted, tokens, at);
+  if (vague !== null) return { to: vague.to, note: "The words do not say how often." };
+  const thing = follows(tokens, at, anOrEach);
+  const yearly = thing === null ? null : wordsAt(words.yearlyThings, tokens, thing);
+  return yearly === null ? null : { to: yearly.to, isWeak: true };
 }
 
-function readCounted(tokens: readonly Token[], at: number): number | null {
-  const simple = firstFollowing(tokens, at, [...onceOrTwice, everyPeriod, adverbBasis, adverb]);
+function readCounted(tokens: readonly Token[], at: number, words: DueWords): number | null {
+  const simple = firstFollowing(tokens, at, [...onceOrTwice, everyPeriod]);
   if (simple !== null) return simple;
-  const text = tokens[at]?.text;
-  if (text === "every") return readLength(tokens, at + 1)?.next ?? null;
-  if (text === "half") return follows(tokens, at, halfYearly);
-  const afterOn = follows(tokens, at, onA) ?? at;
-  const number = numberOf(tokens[afterOn]);
+  const afterOn = follows(tokens, at, onA);
+  const framed = afterOn === null ? null : wordsAt(words.recurringBasis, tokens, afterOn);
+  const onBasis = framed === null ? null : follows(tokens, framed.to, basis);
+  if (onBasis !== null) return onBasis;
+  const adverb = wordsAt(words.recurring, tokens, at);
+  if (adverb !== null) return adverb.to;
+  if (tokens[at]?.text === "every") return readLength(tokens, at + 1)?.next ?? null;
+  const numberAt = afterOn ?? at;
+  const number = numberOf(tokens[numberAt]);
   if (number === null) return null;
   return (
-    (afterOn === at ? follows(tokens, at + 1, timesPer) : null) ?? follows(tokens, afterOn + 1, lengthBasis)
+    (numberAt === at ? follows(tokens, at + 1, timesPer) : null) ?? follows(tokens, numberAt + 1, lengthBasis)
   );
-}
-
-function noteOnBi(tokens: readonly Token[], from: number, to: number): string {
-  const words = tokens.slice(from, to).map(({ text }) => text);
-  const period = ["week", "month"].find((name) => words.some((word) => word.endsWith(`${name}ly`))) ?? "year";
-  return `The words may mean every second ${period} or twice a ${period}.`;
 }

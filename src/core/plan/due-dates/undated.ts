@@ -75,12 +75,12 @@ function readUndated(
     due: { start: null, end: null, kind, ...more },
   });
 
-  const afterEvent = readAfterEvent(tokens, at);
+  const afterEvent = readAfterEvent(tokens, at, context);
   if (afterEvent !== null) return open(endBefore(tokens, afterEvent, limit), "after-event");
   const counted = readCountedLength(tokens, at, context);
   if (counted !== null) return counted.to > limit ? null : counted;
 
-  const recurring = readRecurring(tokens, at);
+  const recurring = readRecurring(tokens, at, context);
   if (recurring !== null && recurring.to <= limit) {
     const due = open(
       recurring.to,

@@ -1,19 +1,14 @@
 /** Due dates of imported bullets, as the edition they were published in means them. */
 
-import { readDues } from "../due";
-import { publicationDates, type Bullet, type PlanFramework } from "../plan";
+import { dueContextFor, readDues } from "../due";
+import type { Bullet, PlanFramework } from "../plan";
 
+type DueFramework = Pick<PlanFramework, "editions" | "ruleSettings">;
 type Dues = NonNullable<Bullet["due"]>;
 
-export function duesIn(
-  text: string,
-  edition: number,
-  framework: Pick<PlanFramework, "editions">,
-  governing?: string,
-): Dues {
+export function duesIn(text: string, edition: number, framework: DueFramework, governing?: string): Dues {
   const context = {
-    edition,
-    publications: publicationDates(framework),
+    ...dueContextFor(framework, edition),
     ...(governing === undefined ? {} : { governing }),
   };
   return readDues(text, context).map(({ text, start, end, kind }) => ({ text, start, end, kind }));
@@ -23,7 +18,7 @@ export function duesIn(
 export function withDues(
   bullet: Bullet,
   edition: number,
-  framework: Pick<PlanFramework, "editions">,
+  framework: DueFramework,
   governing: ReadonlyMap<Bullet, string>,
 ): Bullet {
   const due = duesIn(bullet.text, edition, framework, governing.get(bullet));
@@ -34,11 +29,7 @@ export function withDues(
 const longestDateLabel = 8;
 
 /** Whether a line is a date and little else, such as "By February 2024:" or "In quarter 2 of 2024 to 2025:". */
-export function isDateLabel(
-  text: string,
-  edition: number,
-  framework: Pick<PlanFramework, "editions">,
-): boolean {
+export function isDateLabel(text: string, edition: number, framework: DueFramework): boolean {
   return (
     text.split(/\s+/).length <= longestDateLabel &&
     duesIn(text.replace(/\s*:$/u, ""), edition, framework).some(

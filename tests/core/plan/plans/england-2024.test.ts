@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-import { readDues } from "#src/core/plan/due";
+import { dueContextFor, readDues } from "#src/core/plan/due";
 import { parsePlan } from "#src/core/plan/parse-plan";
 import { owningPartners } from "#src/core/plan/partners";
-import { milestonesOf, publicationDates, type Bullet, type PlanAction } from "#src/core/plan/plan";
+import { milestonesOf, type Bullet, type PlanAction } from "#src/core/plan/plan";
 import { embeddedPlan } from "#src/core/plan/plans/index";
 import england2024 from "#src/core/plan/plans/england-2024.json";
 import { readAnnexes, type PublishedAction } from "./published-annexes";
@@ -178,7 +178,7 @@ describe.skipIf(!published.every(existsSync))(
     );
 
     it.each(cases)("reads the same due dates from the next milestones of action %i", (number, action) => {
-      const context = { edition: plan.edition, publications: publicationDates(plan) };
+      const context = dueContextFor(plan, plan.edition);
       const duesIn = (texts: readonly string[]) =>
         texts.map((text) =>
           readDues(text, context)

@@ -1,0 +1,79 @@
+/** The plan's words about time, made ready for looking up among the tokens of a text. */
+
+import { follows, tokenise, type Phrase, type Token } from "./tokens";
+import type { RuleSettings } from "../rule-settings";
+import { rememberingFor } from "../../remember";
+import { listInWords } from "../../text";
+
+/** The parts of a plan's settings that the reading of due dates goes by. */
+export type DueWordSettings = Pick<RuleSettings, "dueWords" | "frequency">;
+
+interface Known extends Phrase {
+  /** What there is to say of the reading. */
+  readonly note?: string;
+}
+
+/** By their first token: a text is asked at each of its own. */
+type Words = ReadonlyMap<string, readonly Known[]>;
+
+export interface DueWords {
+  readonly recurring: Words;
+  readonly recurringBasis: Words;
+  readonly twoReadings: Words;
+  readonly uncounted: Words;
+  readonly yearlyThings: Words;
+  readonly events: ReadonlySet<string>;
+  readonly care: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
+}
+
+/** "bi-monthly" is also "bi monthly" and "bimonthly". */
+const spellings = (words: string) => [words, ...(words.includes("-") ? [words.replaceAll("-", "")] : [])];
+
+function wordsFrom(list: readonly { readonly words: string; readonly note?: string }[]): Words {
+  const byFirst = new Map<string, Known[]>();
+  for (const { words, note } of list) {
+    for (const spelling of spellings(words)) {
+      const tokens = tokenise(spelling);
+      const steps = tokens.map(({ text }) => ({ words: [text], optional: text === "-" }));
+      const first = tokens[0]?.text ?? "";
+      byFirst.set(first, [...(byFirst.get(first) ?? []), note === undefined ? { steps } : { steps, note }]);
+    }
+  }
+  for (const known of byFirst.values()) known.sort((a, b) => b.steps.length - a.steps.length);
+  return byFirst;
+}
+
+const plainWords = (list: readonly string[]) => wordsFrom(list.map((words) => ({ words })));
+const setOf = (list: readonly string[]): ReadonlySet<string> =>
+  new Set(list.map((word) => word.toLowerCase()));
+
+export const dueWordsOf = rememberingFor(({ dueWords, frequency }: DueWordSettings): DueWords => ({
+  recurring: plainWords(dueWords.recurring),
+  recurringBasis: plainWords([...dueWords.recurring, ...dueWords.recurringBasis]),
+  twoReadings: wordsFrom(
+    frequency.vague
+      .filter(({ readings }) => readings.length > 1)
+      .flatMap(({ words: all, readings }) =>
+        all.map((words) => ({ words, note: `The words may mean ${listInWords(readings, "or")}.` })),
+      ),
+  ),
+  uncounted: plainWords(dueWords.uncounted),
+  yearlyThings: plainWords(dueWords.yearlyThings),
+  events: setOf(dueWords.events),
+  care: setOf(dueWords.care),
+  states: setOf(dueWords.states),
+}));
+
+/** The longest of the words that stand at a token; `to` is the token after them. */
+export function wordsAt(
+  words: Words,
+  tokens: readonly Token[],
+  at: number,
+): { readonly to: number; readonly note: string | undefined } | null {
+  for (const known of words.get(tokens[at]?.text ?? "") ?? []) {
+    const to = follows(tokens, at, known);
+    if (to !== null) return { to, note: known.note };
+  }
+  return null;
+}

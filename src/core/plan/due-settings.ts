@@ -1,0 +1,23 @@
+/** What a plan tells the reading of due dates: the words without a date that still say when. */
+
+import { z } from "zod";
+
+const wordList = z.array(z.string().trim().min(1, "must not be empty")).default([]);
+
+/** Whole words, case does not matter; a dash may be missing. Words that may be read in two ways are in `frequency`. */
+export const dueWordsSchema = z.strictObject({
+  /** Something comes again, and it is clear how often. "quarterly", "half-yearly". */
+  recurring: wordList,
+  /** The same, only before "basis" or "intervals". "annual", "biennial". */
+  recurringBasis: wordList,
+  /** Something comes again, and it is left open how often. "regularly". */
+  uncounted: wordList,
+  /** After "an" or "each", it comes every year; counts where the text says nothing else about time. "annual report". */
+  yearlyThings: wordList,
+  /** What work waits for: "after" one of these there is no date yet. "publication", "contract". */
+  events: wordList,
+  /** What people go through: what comes "after" one of these is no date of a plan. "diagnosis". */
+  care: wordList,
+  /** How something is once it has come about: "once" it is so there is no date yet. "signed", "available". */
+  states: wordList,
+});
