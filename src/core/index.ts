@@ -38,7 +38,7 @@ export type {
 } from "./workbook-draft";
 export { counted, listInWords, quote, tidySpaces } from "./text";
 
-export { findAction, milestonesOf, publicationDates } from "./plan/plan";
+export { findAction, milestonesOf } from "./plan/plan";
 export type {
   Bullet,
   DeliveryPartner,

@@ -4,9 +4,9 @@ import { effectiveAnswers } from "../effective-answers";
 import type { Consolidation } from "../consolidation";
 import { publishedEnd } from "../slippage";
 import { sameWords } from "../../plan/compare/same-words";
-import { readDues } from "../../plan/due";
+import { dueContextFor, readDues } from "../../plan/due";
 import { historiesTogether } from "../../plan/lineage";
-import { milestonesOf, publicationDates, type Milestone, type Plan, type Predecessor } from "../../plan/plan";
+import { milestonesOf, type Milestone, type Plan, type Predecessor } from "../../plan/plan";
 import { dueWords, publishedDues } from "../../return/issued-rows";
 import { comparable } from "../../text";
 
@@ -24,7 +24,7 @@ const without = (text: string, dues: readonly { readonly text: string }[]) =>
 /** Whether the words are those that were published, dates aside: a new date alone carries a milestone on. */
 function isAsPublished(milestone: Milestone, text: string, { plan, cycle }: Consolidation): boolean {
   if (comparable(text) === comparable(milestone.text)) return true;
-  const dues = readDues(text, { edition: cycle.year, publications: publicationDates(plan) });
+  const dues = readDues(text, dueContextFor(plan, cycle.year));
   return sameWords(
     without(milestone.text, publishedDues(plan, milestone)),
     without(text, dues),

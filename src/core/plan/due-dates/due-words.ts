@@ -10,7 +10,7 @@ export type DueWordSettings = Pick<RuleSettings, "dueWords" | "frequency">;
 
 interface Known extends Phrase {
   /** What there is to say of the reading. */
-  readonly note?: string;
+  readonly note: string | undefined;
 }
 
 /** By their first token: a text is asked at each of its own. */
@@ -37,7 +37,8 @@ function wordsFrom(list: readonly { readonly words: string; readonly note?: stri
       const tokens = tokenise(spelling);
       const steps = tokens.map(({ text }) => ({ words: [text], optional: text === "-" }));
       const first = tokens[0]?.text ?? "";
-      byFirst.set(first, [...(byFirst.get(first) ?? []), note === undefined ? { steps } : { steps, note }]);
+      const known: Known = { steps, begins: null, note };
+      byFirst.set(first, [...(byFirst.get(first) ?? []), known]);
     }
   }
   for (const known of byFirst.values()) known.sort((a, b) => b.steps.length - a.steps.length);
