@@ -50,6 +50,12 @@ export function compareEditions(
   });
 }
 
+function renameNoted({ lineage = [] }: PlanAction, edition: number): string {
+  return lineage.some((one) => one.kind === "renamed" && one.edition === edition)
+    ? "It is noted as renamed."
+    : "The two have so little in common that no new name is noted: if it is one, add it to the lineage of the action in the plan.";
+}
+
 function* actionFindings(
   before: PlanAction,
   after: PlanAction,
@@ -64,7 +70,7 @@ function* actionFindings(
       "advice",
       "title-changed",
       place,
-      `Action ${number} has another title. ${previous.edition}: ${quote(before.title, 300)} ${plan.edition}: ${quote(after.title, 300)}`,
+      `Action ${number} has another title. ${previous.edition}: ${quote(before.title, 300)} ${plan.edition}: ${quote(after.title, 300)} ${renameNoted(after, plan.edition)}`,
     );
   }
   const names = (codes: readonly string[]) =>

@@ -5,6 +5,7 @@ import { cutIntoBlocks, type ActionBlock } from "./import/blocks";
 import { editionFinding } from "./import/edition";
 import { importFinding } from "./import/import-finding";
 import { withIntroduction } from "./import/introduced-in";
+import { withLineage } from "./import/lineage";
 import { fallingNumbers, missingNumbers, numberActions, type NumberedBlock } from "./import/number-actions";
 import { otherNames } from "./import/owner-findings";
 import type { PublishedDocument } from "./import/published-document";
@@ -83,13 +84,15 @@ export function importAnnex(
   const years = cut.flatMap(({ annexYear, role }) =>
     annexYear !== null && role === "progress" ? [annexYear] : [],
   );
-  const { actions, findings: introductions } = withIntroduction(
+  const { actions: introduced, findings: introductions } = withIntroduction(
     reads.map(({ read }) => read),
     edition,
     years,
     unsure,
   );
   findings.push(...introductions);
+  const { actions, findings: continuations } = withLineage(introduced, { edition, framework, previous });
+  findings.push(...continuations);
   const lines = new Map(kept.map(({ number, start }) => [number, start.line]));
   const plan: Plan = parsePlan({ ...sharedBy(framework), edition, actions, findings });
   return previous

@@ -3,7 +3,7 @@
 import { effectiveAnswers } from "../effective-answers";
 import type { Consolidation } from "../consolidation";
 import { publishedEnd } from "../slippage";
-import { sameWords } from "../../plan/compare/same-words";
+import { sameWords, withoutDues } from "../../plan/compare/same-words";
 import { dueContextFor, readDues } from "../../plan/due";
 import { historiesTogether } from "../../plan/lineage";
 import { milestonesOf, type Milestone, type Plan, type Predecessor } from "../../plan/plan";
@@ -18,16 +18,13 @@ export interface NextPromise {
   readonly continues: readonly string[];
 }
 
-const without = (text: string, dues: readonly { readonly text: string }[]) =>
-  dues.reduce((rest, due) => rest.replace(due.text, () => " "), text);
-
 /** Whether the words are those that were published, dates aside: a new date alone carries a milestone on. */
 function isAsPublished(milestone: Milestone, text: string, { plan, cycle }: Consolidation): boolean {
   if (comparable(text) === comparable(milestone.text)) return true;
   const dues = readDues(text, dueContextFor(plan, cycle.year));
   return sameWords(
-    without(milestone.text, publishedDues(plan, milestone)),
-    without(text, dues),
+    withoutDues(milestone.text, publishedDues(plan, milestone)),
+    withoutDues(text, dues),
     plan.partners,
   );
 }

@@ -15,26 +15,32 @@ export interface Matching {
 }
 
 /** Below this share of common words, two milestones are two milestones. */
-const leastLikeness = 0.45;
+export const leastLikeness = 0.45;
 
 /** Bullets with those they list, in the order of the page: lists lose and gain levels between editions. */
 export function flattened(bullets: readonly Bullet[]): Bullet[] {
   return bullets.flatMap((bullet) => [bullet, ...flattened(bullet.children ?? [])]);
 }
 
-/** Share of words in common, 0 to 1 (Dice coefficient). A short text wholly inside a longer one counts as well. */
-function likeness(a: readonly string[], b: readonly string[]): number {
+function wordsInCommon(a: readonly string[], b: readonly string[]): number {
   const rest = [...b];
-  let shared = 0;
-  for (const word of a) {
+  return a.filter((word) => {
     const at = rest.indexOf(word);
-    if (at === -1) continue;
-    rest.splice(at, 1);
-    shared += 1;
-  }
+    if (at !== -1) rest.splice(at, 1);
+    return at !== -1;
+  }).length;
+}
+
+/** Share of words in common, 0 to 1 (Dice coefficient). */
+export function commonShare(a: readonly string[], b: readonly string[]): number {
+  return (2 * wordsInCommon(a, b)) / Math.max(1, a.length + b.length);
+}
+
+/** The share in common; a short text wholly inside a longer one counts as well. */
+function likeness(a: readonly string[], b: readonly string[]): number {
   const least = Math.min(a.length, b.length);
-  const inside = least >= 3 && shared === least ? 0.9 : 0;
-  return Math.max((2 * shared) / Math.max(1, a.length + b.length), inside);
+  const inside = least >= 3 && wordsInCommon(a, b) === least ? 0.9 : 0;
+  return Math.max(commonShare(a, b), inside);
 }
 
 /** Pairs the likest first, each at most once; equally like ones in the order of the page. */

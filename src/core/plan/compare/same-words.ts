@@ -61,3 +61,8 @@ export function sameWords(a: string, b: string, partners: readonly DeliveryPartn
   const ofB = readings(b);
   return readings(a).some((reading) => ofB.includes(reading));
 }
+
+/** A milestone's words without its dates: with another date it is the same milestone. */
+export function withoutDues(text: string, dues: readonly { readonly text: string }[]): string {
+  return dues.reduce((rest, due) => rest.replace(due.text, () => " "), text);
+}
