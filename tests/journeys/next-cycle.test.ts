@@ -85,7 +85,8 @@ describe("the next plan on disk", () => {
     expect(action.progress.map(({ text }) => text)).toContain("The draft is with its reviewers.");
     const carried = milestonesOf(action).find(({ history }) => history?.[0]?.id === "1.2");
     expect(carried?.history).toMatchObject([
-      { edition: 2024, outcome: "not met", progress: "The draft is with its reviewers." },
+      { edition: 2024, kind: "carried", outcome: "not met", progress: "The draft is with its reviewers." },
+      { edition: 2023, id: "1.3", kind: "reworded" },
     ]);
 
     const issued = await returns(

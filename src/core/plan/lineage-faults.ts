@@ -15,6 +15,9 @@ const needsOther: ReadonlySet<ActionLineage["kind"]> = new Set([
 
 type ByNumber = ReadonlyMap<number, PlanAction>;
 
+/** A number that the plan has lost, below its highest, was an action once: that is for the merge to find. */
+const isLost = (number: number, byNumber: ByNumber) => number < Math.max(...byNumber.keys());
+
 function* actionFaults(at: string, action: PlanAction, plan: Plan, byNumber: ByNumber): Generator<string> {
   for (const [i, { edition, kind, action: other, title }] of (action.lineage ?? []).entries()) {
     const here = `${at}.lineage[${i}]`;
@@ -31,9 +34,9 @@ function* actionFaults(at: string, action: PlanAction, plan: Plan, byNumber: ByN
     const found = byNumber.get(other);
     if (other === action.number) {
       yield `${here}.action: ${other} is the action itself`;
-    } else if (!found) {
+    } else if (!found && !isLost(other, byNumber)) {
       yield `${here}.action: ${other} is not an action of the plan`;
-    } else if (cameOut.has(kind) && found.introducedIn >= edition) {
+    } else if (found && cameOut.has(kind) && found.introducedIn >= edition) {
       yield `${here}.action: ${other} came into the plan in ${found.introducedIn}, so nothing of ${edition} can have come from it`;
     }
   }
@@ -99,9 +102,9 @@ function* predecessorFaults(at: string, history: readonly Predecessor[], known: 
     } else if (!editions.has(edition)) {
       yield `${here}.edition: ${edition} is none of the plan’s editions`;
     }
-    if (!action) {
+    if (!action && !isLost(number, byNumber)) {
       yield `${here}.id: "${id}" belongs to no action of the plan`;
-    } else if (action.introducedIn > edition) {
+    } else if (action && action.introducedIn > edition) {
       yield `${here}.id: "${id}" was not promised in ${edition}: action ${number} came into the plan in ${action.introducedIn}`;
     } else if (edition === last && known.lastIds.get(number)?.has(id) === false) {
       yield `${here}.id: "${id}" is none of the milestones that action ${number} had in ${edition}`;
