@@ -5,8 +5,18 @@ import type { Plan } from "#src/core/plan/plan";
 import england from "#src/core/plan/plans/england-2024.json";
 
 const { statuses, outcomes, cycles } = england;
-const { dueWords, counting, smallNumbers, personalData, contracts, confusableSubjects } =
-  england.ruleSettings;
+const {
+  dueWords,
+  counting,
+  metrics,
+  smallNumbers,
+  personalData,
+  contracts,
+  confusableSubjects,
+  notConditions,
+  intentions,
+  growth,
+} = england.ruleSettings;
 
 const action = (
   number: number,
@@ -75,6 +85,7 @@ export const samplePlan: Plan = parsePlan({
     // Words of the language, not of a plan: rules on them are tested with those that people will meet.
     dueWords,
     counting,
+    metrics,
     smallNumbers,
     copiedWords: 12,
     references: {
@@ -106,6 +117,11 @@ export const samplePlan: Plan = parsePlan({
     unchanged: ["no change*"],
     timeliness: ["late", "later than", "delay*", "on time"],
     beforePublication: ["before the plan", "already"],
+    notConditions,
+    cameToNothing: ["refused", "rejected", "fell through"],
+    listOpeners: ["including", "namely"],
+    formerNameWords: ["formerly", "former", "also known as", "is now"],
+    intentions,
     conditions: ["if", "subject to", "where applicable", "dependent on"],
     weakerClaims: [
       { promised: ["all", "every"], weaker: ["routinely", "most"] },
@@ -113,7 +129,7 @@ export const samplePlan: Plan = parsePlan({
       { promised: ["include*"], weaker: ["consider*"] },
       { promised: ["held", "in place"], weaker: ["scheduled", "being set up", "under way"] },
     ],
-    growth: { words: ["increase", "increased", "improved number"], beforePlural: ["more"] },
+    growth: { ...growth, words: ["increase", "increased", "improved number"], beforePlural: ["more"] },
     frequency: {
       vague: [
         { words: ["bi-monthly"], readings: ["every 2 months", "twice a month"] },

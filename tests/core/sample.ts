@@ -155,8 +155,8 @@ export function fill(
 }
 
 /** The numbers that the milestone's words ask for. */
-function measured(text: string): RowAnswers {
-  const { number, proportion } = metricOf(text);
+function measured(plan: Plan, text: string): RowAnswers {
+  const { number, proportion } = metricOf(plan, text);
   return {
     ...(number || proportion ? { Value: 12, "As at": { date: "2024-12-31" } } : {}),
     ...(proportion ? { "Out of": 40 } : {}),
@@ -191,9 +191,9 @@ export function readyAnswers(plan: Plan, partner: string): Answers {
         id,
         {
           Outcome: "met",
-          Progress: `Work on milestone ${id} was finished and reported to the board${metricOf(text).example ? ", for example by the Leeds clinic" : ""}.`,
+          Progress: `Work on milestone ${id} was finished and reported to the board${metricOf(plan, text).example ? ", for example by the Leeds clinic" : ""}.`,
           "Date met": { date: "2024-05-20" },
-          ...measured(text),
+          ...measured(plan, text),
         },
       ]),
     ),

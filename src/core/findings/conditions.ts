@@ -1,7 +1,8 @@
 /** What milestones depend on: "if funding is agreed", "where applicable". */
 
-import { phrasesOf, plainText } from "./phrases";
+import { anyOf, phrasesOf, plainText } from "./phrases";
 import type { Plan } from "../plan/plan";
+import { rememberingFor } from "../remember";
 
 export interface Condition {
   /** "if funding is agreed", as it stands in the text. */
@@ -16,20 +17,31 @@ export interface Condition {
 
 /** Sentences, parts between semicolons, and what a comma and "and" join. */
 const partEnd = /(?<=[.;!?])\s+|,\s+and\s+|[\r\n]+/u;
-/** After these an "if" asks. */
-const asks =
-  /\b(?:as|even|what|see|out|assess|check|asks?|asked|determine|decide|consider|know|establish|test|learn) $/u;
-/** "Subject to yearly review" says what regularly happens. */
-const happens =
-  /^ (?:\p{L}+ )?(?:reviews?|scrutiny|audits?|consultation|changes?|regulation|evaluation|monitoring)\b/u;
-/** "Timelines dependent on the journal" promises nothing itself: it is about all the rest. */
-const remark =
-  /^(?:(?:the|its|their|all|exact) )?(?:timelines?|timings?|timescales?|timetables?|dates?|schedules?|this|it|which|that)?(?: (?:is|are|will be))?$/u;
+interface LookAlikes {
+  readonly asks: RegExp;
+  readonly happens: RegExp;
+  readonly remark: RegExp;
+}
+
+const lookAlikes = rememberingFor(
+  ({ asking, happening, timing }: Plan["ruleSettings"]["notConditions"]): LookAlikes => ({
+    // After these an "if" asks.
+    asks: new RegExp(`\\b${anyOf(["as", "even", "what", ...asking])} $`, "u"),
+    // "Subject to yearly review" says what regularly happens.
+    happens: new RegExp(`^ (?:\\p{L}+ )?${anyOf(happening)}\\b`, "u"),
+    // "Timelines dependent on the journal" promises nothing itself: it is about all the rest.
+    remark: new RegExp(
+      `^(?:(?:the|its|their|all|exact) )?(?:${anyOf(timing)}|this|it|which|that)?(?: (?:is|are|will be))?$`,
+      "u",
+    ),
+  }),
+);
 const conditionEnd = /[,;:.()]|\sthen\s/u;
 
 function conditionIn(plan: Plan, part: string): Pick<Condition, "words" | "about" | "promise"> | null {
   const plain = plainText(part);
   const found = phrasesOf(plan.ruleSettings.conditions).find(plain);
+  const { asks, happens } = lookAlikes(plan.ruleSettings.notConditions);
   if (!found || asks.test(plain.slice(0, found.index))) return null;
   const rest = plain.slice(found.index + found.words.length);
   if (happens.test(rest)) return null;
@@ -50,6 +62,7 @@ export function conditionOf(plan: Plan, milestone: string): Condition | null {
   for (const part of parts) {
     const found = conditionIn(plan, part);
     if (!found) continue;
+    const { remark } = lookAlikes(plan.ruleSettings.notConditions);
     return { ...found, isWhole: parts.length === 1 || remark.test(found.promise) };
   }
   return null;

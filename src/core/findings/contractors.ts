@@ -5,17 +5,14 @@ import { isShouted, properNames, type ProperName } from "./proper-names";
 import type { Plan } from "../plan/plan";
 
 const sentence = /[^.;!?\n\r]+/gu;
-const signed = /\b(?:signed|signature|in place|concluded|executed)\b/;
-const contract = /\b(?:contracts?|agreements?)\b/;
-/** Words that put the signature into the future, or deny it. */
-const notYet =
-  /\b(?:not|yet|no|never|will|would|to be|be|being|once|when|after|until|before|pending|awaiting|await|expect\w*|hope\w*|due|should|subject|if|soon|shortly|unsigned)\b/;
 
 /** "The contract was signed in May": said as done, and not as something to come. */
-export function saysSigned(text: string): boolean {
+export function saysSigned(text: string, { ruleSettings }: Plan): boolean {
+  const { contractWords, signedWords, unsignedWords } = ruleSettings.contracts;
   return [...text.matchAll(sentence)].some(([one]) => {
     const plain = plainText(one);
-    return signed.test(plain) && contract.test(plain) && !notYet.test(plain);
+    const isSigned = phrasesOf(signedWords).has(plain) && phrasesOf(contractWords).has(plain);
+    return isSigned && !phrasesOf(unsignedWords).has(plain);
   });
 }
 

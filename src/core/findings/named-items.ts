@@ -2,13 +2,17 @@
 
 import { promisesFor, type MilestoneAnswer } from "./answers";
 import { pointsOf, tellingWords } from "./evidence";
+import { anyOf } from "./phrases";
 import type { ReturnContext } from "./rule";
-import type { Milestone } from "../plan/plan";
+import type { Milestone, Plan } from "../plan/plan";
+import { rememberingFor } from "../remember";
 import { cellByKey } from "../return/return";
 import { tidySpaces } from "../text";
 
 /** What comes before a list that is promised whole. "For example" and "such as" promise none of what follows. */
-const opensList = /(?:\b(?:including|comprising|consisting of|covering|namely|these are):?|:) /iu;
+const opensListBy = rememberingFor(
+  ({ listOpeners }: Plan["ruleSettings"]) => new RegExp(`(?:\\b${anyOf(listOpeners)}:?|:) `, "iu"),
+);
 const endsList = /[.;:()–]| - /u;
 
 /** Two names are an aside, three a list; what has more words than these is a sentence. */
@@ -16,8 +20,8 @@ const fewestItems = 3;
 const mostWords = 5;
 
 /** "…, including: cardiology, primary care and endocrinology" names three. */
-export function namedItems(milestone: string): string[] {
-  const opened = opensList.exec(milestone);
+export function namedItems({ ruleSettings }: Plan, milestone: string): string[] {
+  const opened = opensListBy(ruleSettings).exec(milestone);
   if (!opened) return [];
   const list = milestone.slice(opened.index + opened[0].length).split(endsList, 1)[0] ?? "";
   const parts = list.split(/,\s*/);
@@ -41,7 +45,7 @@ function wordsAbout({ plan, returned }: ReturnContext, { row }: MilestoneAnswer,
 
 /** The items that a milestone names and of which the return holds not one word. */
 export function itemsUntold(context: ReturnContext, answer: MilestoneAnswer): string[] {
-  const items = namedItems(answer.milestone.text);
+  const items = namedItems(context.plan, answer.milestone.text);
   if (items.length === 0) return [];
   const said = wordsAbout(context, answer, answer.milestone);
   return items.filter((item) => {

@@ -1,6 +1,6 @@
 /** Names of bodies that are no longer, or never were, theirs. */
 
-import { plainText } from "./phrases";
+import { phrasesOf, plainText } from "./phrases";
 import type { Plan } from "../plan/plan";
 
 export interface NameKnown {
@@ -80,21 +80,21 @@ const anyCase = (name: string) =>
     })
     .join("");
 
-/** Words beside a name that say that it is an old one. */
-const asOld =
-  /\b(?:formerly|previously|former|old name|also known as|was part of|merged (?:into|with)|became(?: part of)?|is now|are now)\b|[(,] ?now\b/i;
+/** "(now NHS England)", ", now NHS England": the name before it is an old one. */
+const isNow = /[(,] ?now\b/i;
 const lookAround = 40;
 
 /** The old and wrong names in a text, but for those that it calls old or gives with the current one. */
 export function oldNamesIn(text: string, plan: Plan): NameUse[] {
   const { pattern, byName } = ofPlan(plan);
   if (!pattern) return [];
+  const formerly = phrasesOf(plan.ruleSettings.formerNameWords);
   return [...text.matchAll(pattern)].flatMap(({ 0: name, index: start }) => {
     const known = byName.get(name) ?? byName.get(plainText(name));
     if (!known) return [];
     const end = start + name.length;
     const around = `${text.slice(Math.max(0, start - lookAround), start)}|${text.slice(end, end + lookAround)}`;
-    if (asOld.test(around)) return [];
+    if (isNow.test(around) || formerly.has(plainText(around))) return [];
     return [{ ...known, name, start, end }];
   });
 }

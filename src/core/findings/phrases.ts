@@ -31,6 +31,18 @@ function patternOf(phrase: string): string {
     .replace(/\\\*/g, "\\p{L}*");
 }
 
+/**
+ * A pattern, to be set into a greater one, for any of a plan's words; none of no words. The longest come first, so that
+ * "more than" is found before "more".
+ */
+export const anyOf = (list: readonly string[]): string =>
+  list.length === 0
+    ? "(?!)"
+    : `(?:${list
+        .toSorted((a, b) => b.length - a.length)
+        .map(patternOf)
+        .join("|")})`;
+
 const never: Phrases = { find: () => null, has: () => false, without: (plain) => plain };
 const compiled = new WeakMap<readonly string[], Phrases>();
 
@@ -38,9 +50,7 @@ const compiled = new WeakMap<readonly string[], Phrases>();
 export function phrasesOf(list: readonly string[]): Phrases {
   const known = list.length === 0 ? never : compiled.get(list);
   if (known) return known;
-  // The longest first, so that "more than" is found before "more".
-  const patterns = list.toSorted((a, b) => b.length - a.length).map(patternOf);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(list)}(?![\\p{L}\\p{N}])`, "u");
   const everywhere = new RegExp(pattern, "gu");
   const phrases: Phrases = {
     find(plain) {

@@ -26,3 +26,23 @@ export const countingSchema = z.strictObject({
   /** What an item of a milestone begins with that stands for all the others. "total". */
   totals: wordList,
 });
+
+/** How milestones ask for a figure or an example. With none of these, no milestone asks for one. */
+export const metricsSchema = z.strictObject({
+  /** "number": asks for one at the start of a sentence, after a word of counting, and where it grows. */
+  number: wordList,
+  /** Before "of", these ask for a part and its whole. "proportion", "percentage". */
+  proportion: wordList,
+  /** Before "of", these ask for an example. "examples". */
+  example: wordList,
+  /** Words of counting, before "the number of" or "how many". "identify", "report". */
+  counting: wordList,
+  /** Words for a number that grows, before it. "increased", "total". */
+  growing: wordList,
+  /** What asks for a number wherever it stands. "usage numbers". */
+  always: wordList,
+  /** What shows that the count grows over time, so that it needs its date. "to date", "registered". */
+  cumulative: wordList,
+  /** In Measure, these say that something will be counted; none: whatever stands there does. "rate", "average". */
+  countable: wordList,
+});

@@ -23,6 +23,18 @@ export const smallNumbersSchema = z.strictObject({
   joiningVerbs: wordList,
   /** What patients receive: "12 children received gene therapy". */
   care: wordList,
+  /** How they come to receive it: "received", "started". */
+  receivingVerbs: wordList,
+  /** After "1 patient", these show that a patient is meant, and not a patient group: "received", "died". */
+  onePersonVerbs: wordList,
+  /** After a figure that stands for people by itself: "of whom 28 chose the drug". */
+  peopleVerbs: wordList,
+  /** Before "to 29", these say that the count is now that: "rose", "fell". */
+  risingWords: wordList,
+  /** Before a count, these say that it comes to that: "the number of patients reached 29". */
+  amountVerbs: wordList,
+  /** Words in "s" that are no plural, and may stand between a figure and the people: "diabetes". */
+  singulars: wordList,
   /** "12 people with" one of these is no count of people with a condition. */
   notConditions: wordList,
   /** What people do who take part in the work: they are no count of patients. */
@@ -31,6 +43,8 @@ export const smallNumbersSchema = z.strictObject({
   activities: wordList,
   /** What people sit on or join: a board, a panel. */
   bodies: wordList,
+  /** How they come to be on it: "joined". */
+  memberVerbs: wordList,
 });
 
 /** What tells a person's particulars from those of an organisation, and numbers of people from other numbers. */
@@ -39,6 +53,12 @@ export const personalDataSchema = z.strictObject({
   referenceWords: wordList,
   /** Before a number, these say that it is one to call. */
   telephoneWords: wordList,
+  /** Before a number of ten digits, these say that it is a patient's, whatever else stands there: "NHS number". */
+  nhsNumberWords: wordList,
+  /** Before a date, these say that somebody was born on it: "date of birth". */
+  birthWords: wordList,
+  /** What the names of streets end with: with a house number, they say that a postcode is a person's. */
+  streetWords: wordList,
   /** In the sentence of a postcode, these say that it is where a person lives. */
   homeWords: wordList,
   /** In the sentence of a postcode, these say that people are spoken of. */
@@ -57,6 +77,12 @@ export const contractsSchema = z.strictObject({
   commonWords: wordList,
   /** A name after one of these is the contractor's: "contract with". */
   cues: wordList,
+  /** Contracts by any name: "agreement". */
+  contractWords: wordList,
+  /** In a sentence on a contract, these say that it is signed: "in place". */
+  signedWords: wordList,
+  /** In such a sentence, these put the signature into the future, or deny it: "awaiting". */
+  unsignedWords: wordList,
   /** Titles: a name after one is that of a person who may lead the research. */
   titles: wordList,
   /** Bodies that are named without being contractors; delivery partners need not be here. */

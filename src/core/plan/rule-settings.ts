@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 
-import { countingSchema } from "./counting-settings";
+import { countingSchema, metricsSchema } from "./counting-settings";
 import { dueWordsSchema } from "./due-settings";
 import { contractsSchema, personalDataSchema, smallNumbersSchema } from "./disclosure-settings";
 import { abbreviationsSchema, confusableSubjectsSchema, namesSchema } from "./wording-settings";
@@ -41,6 +41,7 @@ export const ruleSettingsSchema = z.strictObject({
   trial: z.array(z.strictObject({ rule: code, cycle: code })).default([]),
   dueWords: dueWordsSchema.prefault({}),
   counting: countingSchema.prefault({}),
+  metrics: metricsSchema.prefault({}),
   smallNumbers: smallNumbersSchema.prefault({}),
   personalData: personalDataSchema.prefault({}),
   contracts: contractsSchema.prefault({}),
@@ -89,6 +90,32 @@ export const ruleSettingsSchema = z.strictObject({
   beforePublication: phrases,
   /** Words that open a condition: "if", "subject to", "where applicable". */
   conditions: phrases,
+  /** What only looks like a condition. */
+  notConditions: z
+    .strictObject({
+      /** After one of these, "if" asks: "assess if". */
+      asking: phrases,
+      /** What regularly happens: "subject to" one of these sets no condition. "review". */
+      happening: phrases,
+      /** A remark on these is about all that a milestone promises: "timelines dependent on". */
+      timing: phrases,
+    })
+    .prefault({}),
+  /** How a text says that a condition did not come true, beside "not" and the like: "refused", "fell through". */
+  cameToNothing: phrases,
+  /** What comes before a list that is promised as a whole: "including". */
+  listOpeners: phrases,
+  /** Beside the name of a body, these say that it is an old one: "formerly". */
+  formerNameWords: phrases,
+  /** How a sentence tells of what is to come, beside "will" and the like. */
+  intentions: z
+    .strictObject({
+      /** Verbs: "plans to". */
+      aims: phrases,
+      /** Single words after "is" and "are": "expected". */
+      aimed: phrases,
+    })
+    .prefault({}),
   /** What a promise must not turn into in the evidence for it: from "all" to "routinely". */
   weakerClaims: z.array(z.strictObject({ promised: phrases, weaker: phrases })).default([]),
   /** Words that promise growth, which needs a baseline and a target. */
@@ -97,6 +124,12 @@ export const ruleSettingsSchema = z.strictObject({
       words: phrases,
       /** Only before something that can be counted: "more clinics", not "more effective". */
       beforePlural: phrases,
+      /** After a number, or before one, these say how many more there are to be: "5 additional clinics". */
+      additional: phrases,
+      /** What tells of the number it starts from, wherever that is given: "compared with", "baseline". */
+      baselines: phrases,
+      /** What tells that a number is the one it starts from: "currently". */
+      current: phrases,
     })
     .prefault({}),
   /** Words for how often something is done that cannot be counted. */

@@ -5,7 +5,7 @@ import { milestonesOf } from "#src/core/plan/plan";
 import { embeddedPlan } from "#src/core/plan/plans";
 
 const asked = (text: string) =>
-  Object.entries(metricOf(text))
+  Object.entries(metricOf(embeddedPlan(), text))
     .filter(([, is]) => is)
     .map(([what]) => what)
     .join(" ");

@@ -58,7 +58,7 @@ function listingsOf(plan: Plan): ReadonlyMap<string, readonly Listing[]> {
       const parts = listed.filter((item) => item !== overall);
       if (parts.length < 2) continue;
       // Items that ask for numbers of their own count other things than their milestone does.
-      if (!metricOf(text).number || parts.some((part) => metricOf(part.text).number)) continue;
+      if (!metricOf(plan, text).number || parts.some((part) => metricOf(plan, part.text).number)) continue;
       const totalId = overall?.id ?? id;
       const listing = { order: (order += 1), totalId, parts: parts.map((part) => part.id) };
       byTotal.set(totalId, [...(byTotal.get(totalId) ?? []), listing]);

@@ -6,11 +6,12 @@ import { milestoneAnswers } from "../answers";
 import type { RowCellPlace } from "../finding";
 import { countingOf } from "../figures/counting";
 import { metricOf } from "../metric";
+import { anyOf } from "../phrases";
 import { cellAt } from "../place";
 import { publishedTexts } from "../published-text";
 import { formatDate } from "../../plan/calendar";
 import type { Milestone, Plan } from "../../plan/plan";
-import { rememberingForBoth } from "../../remember";
+import { rememberingFor, rememberingForBoth } from "../../remember";
 import type { Return } from "../../return/return";
 
 /** A number, and what it is the number of: two measures are the same where their keys are. */
@@ -47,12 +48,15 @@ const measuresInTexts = rememberingForBoth((plan: Plan, returned: Return): reado
 });
 
 /** "number of policy impact assessments (PIAs) considered": what is counted, also under its abbreviation. */
-const counting = /\b(?:numbers? of|how many|proportion of|percentage of|share of)\s+(?<what>[^;:]+)/i;
+const countingIn = rememberingFor(({ number, proportion }: Plan["ruleSettings"]["metrics"]) => {
+  const asked = anyOf([...number, ...proportion]);
+  return new RegExp(`\\b(?:${asked} of|how many)\\s+(?<what>[^;:]+)`, "iu");
+});
 const abbreviation = /(?<full>[^()]*?)\s*\((?<short>\p{Lu}[\p{L}\p{N}]*)\)/u;
 
 /** What a milestone asks to be counted, as if it had been. */
 const askedBy = rememberingForBoth((plan: Plan, { text }: Milestone): readonly Counted[] => {
-  const what = counting.exec(text)?.groups?.["what"] ?? "";
+  const what = countingIn(plan.ruleSettings.metrics).exec(text)?.groups?.["what"] ?? "";
   const names = abbreviation.test(what)
     ? ["$<full>", "$<short>"].map((name) => what.replace(abbreviation, name))
     : [what];
@@ -68,7 +72,7 @@ const monthInWords = (date: string | null) =>
 function measuresInCells({ plan, returned, partner }: Measured): Measure[] {
   return milestoneAnswers({ plan, returned, partner }).flatMap(({ milestone, row }) => {
     const value = row.cells.value.value;
-    const { number, proportion } = metricOf(milestone.text);
+    const { number, proportion } = metricOf(plan, milestone.text);
     if (value === null || (!number && !proportion)) return [];
     const action = milestone.action.number;
     return askedBy(plan, milestone).map((counted): Measure => {

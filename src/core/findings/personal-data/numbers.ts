@@ -15,9 +15,13 @@ function before(text: string, at: number): string {
   return plainText(words.slice(words.search(/[^.;\n\r\d]*$/)));
 }
 
-const isReference = (text: string, at: number, { referenceWords, telephoneWords }: Settings) => {
+const isReference = (
+  text: string,
+  at: number,
+  { referenceWords, telephoneWords, nhsNumberWords }: Settings,
+) => {
   const words = before(text, at);
-  const names = /\bnhs (?:no|num|number)\b/.test(words) || phrasesOf(telephoneWords).has(words);
+  const names = phrasesOf(nhsNumberWords).has(words) || phrasesOf(telephoneWords).has(words);
   return !names && phrasesOf(referenceWords).has(words);
 };
 

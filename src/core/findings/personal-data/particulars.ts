@@ -4,7 +4,6 @@ import { datesOfBirthIn } from "./birth";
 import type { Particular } from "./particular";
 import { nhsNumbersIn, telephoneNumbersIn } from "./numbers";
 import { postcodesIn } from "./postcodes";
-import { lexiconOf } from "../small-numbers/lexicon";
 import type { Plan } from "../../plan/plan";
 
 const email =
@@ -28,7 +27,7 @@ export function particularsIn(text: string, plan: Plan): Particular[] {
     ...emailsIn(text),
     ...(hasDigits ? nhsNumbersIn(text, settings) : []),
     ...(hasDigits ? telephoneNumbersIn(text, settings) : []),
-    ...(hasDigits ? datesOfBirthIn(text, lexiconOf(plan)) : []),
+    ...(hasDigits ? datesOfBirthIn(text, plan) : []),
     ...(hasDigits ? postcodesIn(text, plan) : []),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter(({ start }, at) => !found.slice(0, at).some((other) => start < other.end));

@@ -1,8 +1,9 @@
 /** Postcodes in text, and whose they are. */
 
 import type { Particular } from "./particular";
-import { phrasesOf, plainText } from "../phrases";
+import { anyOf, phrasesOf, plainText } from "../phrases";
 import type { Plan } from "../../plan/plan";
+import { rememberingFor } from "../../remember";
 
 /** The areas of the Royal Mail; other letters before a digit are a code of some other kind. */
 const areas =
@@ -13,8 +14,10 @@ const postcode = new RegExp(
 );
 
 /** A house number and a street, which organisations have too but name themselves before. */
-const houseAndStreet =
-  /\b\d{1,4}[a-z]? (?:\p{L}+ ){1,3}(?:road|street|avenue|lane|close|drive|terrace|crescent|way|grove|gardens)\b/u;
+const houseAndStreet = rememberingFor(
+  ({ streetWords }: Plan["ruleSettings"]["personalData"]) =>
+    new RegExp(`\\b\\d{1,4}[a-z]? (?:\\p{L}+ ){1,3}${anyOf(streetWords)}\\b`, "u"),
+);
 
 function sentenceAround(text: string, start: number, end: number): string {
   const before = text.slice(0, start);
@@ -35,7 +38,10 @@ export function postcodesIn(text: string, plan: Plan): Particular[] {
     const isOrganisation =
       phrasesOf(organisationWords).has(sentence) || names.some((name) => sentence.includes(plainText(name)));
     if (isOrganisation && !isHome) return [];
-    const sure = isHome || phrasesOf(personWords).has(sentence) || houseAndStreet.test(sentence);
+    const sure =
+      isHome ||
+      phrasesOf(personWords).has(sentence) ||
+      houseAndStreet(plan.ruleSettings.personalData).test(sentence);
     return [{ what: sure ? "a person’s postcode" : "a postcode", start: index, end, sure }];
   });
 }

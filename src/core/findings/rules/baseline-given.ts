@@ -3,19 +3,32 @@ import { ownEvidence, pointsAbout } from "../evidence";
 import { countingOf } from "../figures/counting";
 import { countsIn } from "../figures/counts-in-text";
 import type { Problem } from "../finding";
-import { phrasesOf, plainText } from "../phrases";
+import { anyOf, phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";
 import { promisesOf } from "../promises";
 import { defineRule, type ReturnContext } from "../rule";
 import type { Plan } from "../../plan/plan";
+import { rememberingFor } from "../../remember";
 import { quote } from "../../text";
 
+type Growth = Plan["ruleSettings"]["growth"];
+
+const inWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
 /** "5 more groups", "a further 20 sites", "one extra": how many more is all that is promised. */
-const howManyMore =
-  /\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:or \d+ |to \d+ )?(?:more|additional|further|extra|new)\b|\b(?:a )?further \d/u;
+const moreIn = rememberingFor(({ additional }: Growth) => {
+  const more = anyOf(additional);
+  return new RegExp(
+    `\\b(?:\\d[\\d,]*|${anyOf(["one", "a dozen", ...inWords])}) (?:or \\d+ |to \\d+ )?${more}\\b|\\b${more} \\d{1,3}(?![\\d/])`,
+    "u",
+  );
+});
+const saysHowManyMore = ({ ruleSettings }: Plan, text: string) =>
+  moreIn(ruleSettings.growth).test(plainText(text));
+
 const percentage = /\d(?:\.\d+)?\s?(?:%|per ?cent\b)/gu;
-const baseline =
-  /\b(?:from \d|currently|at present|at the moment|today|now \d|baselines?|compared (?:with|to)|than in|up from|on top of|was \d|were \d)/u;
+/** "From 8", "was 8"; or words of the plan. */
+const baselineFigure = /\b(?:from|now|was|were) \d/u;
 /** "More groups" counts, "more effective groups" and "more than 5" do not. */
 const comparative =
   /^(?:than|about|of|to|in|on|for|with|by|from|at|or|and|so|like|when|if|as|likely|\p{L}+(?:ive|able|ible|ful|ous|ic|ant|ent|ed|ly|some)|complex|timely|joined)\b/u;
@@ -39,7 +52,6 @@ function growthIn({ ruleSettings: { growth } }: Plan, text: string): string | nu
   return more && isCounted(plain.slice(more.index + more.words.length).trimStart()) ? more.words : null;
 }
 
-const inWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const numberWord = new RegExp(`\\b(?:${inWords.join("|")})\\b`, "gu");
 
 /** Counts in figures or in words, from two: "one" is as often no number. */
@@ -54,12 +66,13 @@ type Missing = "baseline" | "target" | "baseline and no target";
 /** What a text with words of growth does not say; null where it says how much, and from where. */
 function missingIn(plan: Plan, text: string): Missing | null {
   const plain = plainText(text);
-  if (howManyMore.test(plain)) return null;
+  if (saysHowManyMore(plan, plain)) return null;
+  const { baselines, current } = plan.ruleSettings.growth;
   const figures = figuresIn(plan, plain).length + [...plain.matchAll(percentage)].length;
-  if (figures > 1 || (figures === 1 && /\bbaselines?\b|\bcompared (?:with|to)\b|\bthan in\b/u.test(plain)))
-    return null;
-  if (figures === 0) return baseline.test(plain) ? "target" : "baseline and no target";
-  return baseline.test(plain) ? "target" : "baseline";
+  const hasBaseline = phrasesOf(baselines).has(plain);
+  if (figures > 1 || (figures === 1 && hasBaseline)) return null;
+  if (hasBaseline || baselineFigure.test(plain) || phrasesOf(current).has(plain)) return "target";
+  return figures === 0 ? "baseline and no target" : "baseline";
 }
 
 function* inPromises({ plan, returned }: ReturnContext): Generator<Problem> {
@@ -78,7 +91,7 @@ function* inPromises({ plan, returned }: ReturnContext): Generator<Problem> {
 function ofAnswer(context: ReturnContext, answer: MilestoneAnswer): Problem | null {
   const { milestone, row, outcome } = answer;
   const words = growthIn(context.plan, milestone.text);
-  if (words === null || !outcome?.needsEvidence || howManyMore.test(plainText(milestone.text))) return null;
+  if (words === null || !outcome?.needsEvidence || saysHowManyMore(context.plan, milestone.text)) return null;
   const own = ownEvidence(answer, ["progress", "reason", "evidence"]);
   const texts = [
     milestone.text,
@@ -90,7 +103,8 @@ function ofAnswer(context: ReturnContext, answer: MilestoneAnswer): Problem | nu
     ...(value === null ? [] : [value]),
   ]);
   const percentages = texts.some((text) => /\d\s?(?:%|per ?cent\b)/u.test(text));
-  if (figures.size > 1 || percentages || texts.some((text) => howManyMore.test(plainText(text)))) return null;
+  if (figures.size > 1 || percentages || texts.some((text) => saysHowManyMore(context.plan, text)))
+    return null;
   return {
     at: cellAt(row, "progress"),
     message: `Milestone ${milestone.id} promises “${words}”, but its row does not say from what to what.`,

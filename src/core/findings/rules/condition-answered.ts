@@ -3,7 +3,7 @@ import { conditionOf, type Condition } from "../conditions";
 import { likeness, ownEvidence, pointsOf, tellingWords } from "../evidence";
 import type { Problem } from "../finding";
 import { choiceFix } from "../fixes";
-import { plainText } from "../phrases";
+import { phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
 import { leastCoverage } from "../../plan/compare/answers";
@@ -12,13 +12,16 @@ import { listInWords, quote } from "../../text";
 
 /** From this share of a condition's words on, a text speaks of it. */
 const leastShare = 0.5;
-const denied =
-  /\b(?:not?|none|never|without|refused|declined|rejected|unavailable|fell through|lack of|failed)\b|n't\b/u;
+const denial = /\b(?:not?|none|never|without)\b|n't\b/u;
 const clauseEnd = /[,;.!?\r\n]|\bbut\b|\balthough\b|\bthough\b|\bdespite\b|\bbecause\b/u;
 
 /** Neither kept nor missed, and nobody had to agree to it: what the promise depended on did not come about. */
 const saysConditionFailed = ({ unmet, needsEvidence, needsAgreement }: Outcome) =>
   !unmet && !needsEvidence && !needsAgreement;
+
+/** Whether words in the form that `plainText` gives say that something did not come about. */
+const isDenied = ({ ruleSettings }: Plan, plain: string) =>
+  denial.test(plain) || phrasesOf(ruleSettings.cameToNothing).has(plain);
 
 function speaksOf(plan: Plan, { about }: Condition, text: string): boolean {
   const wanted = tellingWords(plan, about);
@@ -51,10 +54,10 @@ function problemOf(
   if (!outcome || (!outcome.unmet && !outcome.needsEvidence)) return null;
   const subject = `Milestone ${milestone.id} depends on “${condition.words}”`;
   const failed = plan.outcomes.filter(saysConditionFailed).map(({ label }) => label);
-  if (outcome.unmet && !denied.test(condition.about)) {
+  if (outcome.unmet && !isDenied(plan, condition.about)) {
     const clause = texts
       .flatMap((text) => text.split(clauseEnd))
-      .find((part) => denied.test(plainText(part)) && speaksOf(plan, condition, part));
+      .find((part) => isDenied(plan, plainText(part)) && speaksOf(plan, condition, part));
     if (clause && failed.length > 0) {
       return {
         at: cellAt(row, "outcome"),

@@ -41,7 +41,7 @@ export const contractorHeld = defineRule({
     const { actions, inPlace } = plan.ruleSettings.contracts;
     for (const action of actions) {
       const texts = publishedTexts(returned).filter((published) => published.action === action);
-      if (texts.some(({ text }) => saysSigned(text))) continue;
+      if (texts.some(({ text }) => saysSigned(text, plan))) continue;
       for (const published of texts) {
         const names = contractorsIn(published.text, plan);
         if (names.length === 0) continue;

@@ -1,23 +1,27 @@
 import { dueContext, duesOf, saysWhen } from "../due-answers";
 import { metricOf } from "../metric";
+import { phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
-import { readDueCell, readDues } from "../../plan/due";
+import { readDueCell, readDues, type DueContext } from "../../plan/due";
+import type { Plan } from "../../plan/plan";
 import type { ReturnRow } from "../../return/return";
 import { quote } from "../../text";
 
-const countable =
-  /\d|\b(?:numbers?|counts?|proportion|percentage|per cent|share|rate|ratio|how many|totals?|average|median)\b/i;
-
 const opensList = /:\s*$/;
 
-type DueWords = ReturnType<typeof dueContext>;
 type Row = ReturnRow<"nextMilestones">;
 
+function counts({ ruleSettings }: Plan, measure: string): boolean {
+  const { countable } = ruleSettings.metrics;
+  if (/\d/.test(measure)) return true;
+  return countable.length === 0 ? measure !== "" : phrasesOf(countable).has(plainText(measure));
+}
+
 /** What comes of a milestone can be told by its date, by what is counted, or by the count that it is itself. */
-function canBeTold({ cells: { milestone, due, measure } }: Row, words: DueWords): boolean {
-  if (due.state === "unusable" || countable.test(measure.text)) return true;
-  const { number, proportion } = metricOf(milestone.text);
+function canBeTold(plan: Plan, { cells: { milestone, due, measure } }: Row, words: DueContext): boolean {
+  if (due.state === "unusable" || counts(plan, measure.text)) return true;
+  const { number, proportion } = metricOf(plan, milestone.text);
   return (
     number ||
     proportion ||
@@ -30,7 +34,7 @@ function canBeTold({ cells: { milestone, due, measure } }: Row, words: DueWords)
  * Rows that a return breaks a list into: a row ending ":" answers for the rows of its action below it, and is itself
  * answered for by the first of them.
  */
-function* untold(rows: readonly Row[], words: DueWords): Generator<Row> {
+function* untold(plan: Plan, rows: readonly Row[], words: DueContext): Generator<Row> {
   let listOf: number | null = null;
   for (const [index, row] of rows.entries()) {
     const { action, milestone } = row.cells;
@@ -40,8 +44,8 @@ function* untold(rows: readonly Row[], words: DueWords): Generator<Row> {
     const first = rows[index + 1];
     const heads = opensList.test(milestone.text) && first?.cells.action.value === action.value;
     if (heads) listOf = action.value;
-    if (isItem || canBeTold(row, words)) continue;
-    if (heads && first && canBeTold(first, words)) continue;
+    if (isItem || canBeTold(plan, row, words)) continue;
+    if (heads && first && canBeTold(plan, first, words)) continue;
     yield row;
   }
 }
@@ -73,14 +77,15 @@ export const duePresent = defineRule({
   ],
 
   *check(context) {
-    for (const row of untold(context.returned.tables.nextMilestones.rows, dueContext(context))) {
+    const { rows } = context.returned.tables.nextMilestones;
+    for (const row of untold(context.plan, rows, dueContext(context))) {
       const { action, milestone, due, measure } = row.cells;
       const whose = action.value === null ? "A next milestone" : `A next milestone of action ${action.value}`;
       const date = due.value === null ? "no due date" : `no date, only ${quote(due.text)},`;
-      const counts = measure.value === null ? "no measure" : "a measure that counts nothing";
+      const count = measure.value === null ? "no measure" : "a measure that counts nothing";
       yield {
         at: cellAt(row, "due"),
-        message: `${whose}, ${quote(milestone.text)}, has ${date} and ${counts}.`,
+        message: `${whose}, ${quote(milestone.text)}, has ${date} and ${count}.`,
       };
     }
   },

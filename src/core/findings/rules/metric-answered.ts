@@ -53,7 +53,7 @@ function namesExample(plan: Plan, milestone: string, text: string): boolean {
 
 function* answered(answer: MilestoneAnswer, plan: Plan): Generator<Problem> {
   const { milestone, row } = answer;
-  const asked = metricOf(milestone.text);
+  const asked = metricOf(plan, milestone.text);
   const { value, outOf, asAt, progress } = row.cells;
   const subject = `Milestone ${milestone.id} asks for`;
   const inText = asked.number || asked.proportion ? figureInText(plan, answer, asked) : undefined;

@@ -14,29 +14,29 @@ const subordinate =
   /[,;:(]|\b(?:that|which|who|whose|whom|where|when|if|once|whether|how|what|because|as|while|so)\b/u;
 const states =
   /\b(?:is|are|was|were|has|have|had)\b(?: \p{L}+ly\b| now\b| already\b| currently\b)?(?: (?<next>\p{L}+))?/u;
-const ahead = /\b(?:will|shall|would|should|must|going to|aims? to|plans? to|intends? to|hopes? to)\b/u;
-/** "Is to publish", "are committed to", "it is anticipated": said now of what is to come. */
-const meansAhead =
-  /^(?:to|committed|planned|planning|expected|due|scheduled|anticipated|intended|proposed|hoped|going|likely|set)$/u;
+const ahead = /\b(?:will|shall|would|should|must)\b/u;
 const longestSubject = 200;
 
 /** What a sentence says is so, or has been done, in its main clause; null where it promises. */
-function stateIn(sentence: string): string | null {
+function stateIn({ ruleSettings }: Plan, sentence: string): string | null {
+  const { aims, aimed } = ruleSettings.intentions;
   const plain = plainText(sentence.slice(0, longestSubject));
   if (!opensWithSubject.test(plain) && !opensWithName.test(tidySpaces(sentence))) return null;
   const end = plain.search(subordinate);
   const main = end === -1 ? plain : plain.slice(0, end);
   const found = states.exec(main);
   if (!found) return null;
-  const before = ahead.exec(main);
-  if (before && before.index < found.index) return null;
-  return meansAhead.test(found.groups?.["next"] ?? "") ? null : found[0];
+  const before = main.slice(0, found.index);
+  if (ahead.test(before) || phrasesOf(aims).has(before)) return null;
+  const next = found.groups?.["next"];
+  // "Is to publish", "are committed to": said now of what is to come.
+  return next === "to" || aimed.includes(next ?? "") ? null : found[0];
 }
 
 /** A date that is given beside the words, and is not one of them, makes an aim of what they say: "the toolkit is in use", by June. */
 function tellsOfNow(plan: Plan, { text, due }: Promised): string | null {
   const [first = ""] = sentencesOf(text);
-  const state = stateIn(first);
+  const state = stateIn(plan, first);
   if (state === null) return null;
   const isAim = due !== "" && !tidySpaces(text).includes(due);
   return isAim && !phrasesOf(plan.ruleSettings.now).has(plainText(first)) ? null : state;

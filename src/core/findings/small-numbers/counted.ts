@@ -6,19 +6,24 @@ import { metricOf } from "../metric";
 import { wordsOf } from "../words";
 import { milestonesOf, type Plan } from "../../plan/plan";
 
-const asks = /^(?:numbers?|proportion|percentage|share)$/;
 /** Between "number of" and the people there are only words about them. */
-const cutsOff = /^(?:in|on|at|by|for|to|with|that|which|who|per|using|sharing|[a-z]+ing)$/;
+const cutsOff = /^(?:in|on|at|by|for|to|with|that|which|who|per|[a-z]+ing)$/;
 /** Words after "number of" within which the people are named. */
 const reach = 6;
 
 /** Words about people that are registered or found count here: what is asked for is how many there are. */
-export function countsPeople(milestone: string, lexicon: Lexicon): boolean {
-  const metric = metricOf(milestone);
+export function countsPeople(plan: Plan, milestone: string, lexicon: Lexicon): boolean {
+  const metric = metricOf(plan, milestone);
+  const { number, proportion } = plan.ruleSettings.metrics;
   if (!metric.number && !metric.proportion && !/\bhow many\b/i.test(milestone)) return false;
   const words = wordsOf(milestone);
   return words.some(({ plain }, at) => {
-    if (!asks.test(plain) && !(plain === "many" && words[at - 1]?.plain === "how")) return false;
+    if (
+      !number.includes(plain) &&
+      !proportion.includes(plain) &&
+      !(plain === "many" && words[at - 1]?.plain === "how")
+    )
+      return false;
     for (let place = at + 1; place <= at + reach; place += 1) {
       const word = words[place];
       if (!word || word.breaks || cutsOff.test(word.plain)) return false;
@@ -39,9 +44,9 @@ export function peopleMilestones(plan: Plan): ReadonlySet<string> {
   const lexicon = lexiconOf(plan);
   const ids = new Set<string>();
   for (const { id, text, parent } of plan.actions.flatMap(milestonesOf)) {
-    const metric = metricOf(text);
+    const metric = metricOf(plan, text);
     const inherits = !metric.number && !metric.proportion && parent !== null && ids.has(parent);
-    if (inherits || countsPeople(text, lexicon)) ids.add(id);
+    if (inherits || countsPeople(plan, text, lexicon)) ids.add(id);
   }
   idsByPlan.set(plan, ids);
   return ids;

@@ -22,16 +22,16 @@ export interface PeopleCount {
 
 /** After the singular, what shows that it is a patient and not a patient group. */
 const afterOne: ReadonlySet<string> = new Set(
-  "has had was is were with in out from on and or to who whose of for received receives remains remained died started completed so only under aged since by during after before will did does".split(
+  "has had was is were with in out from on and or to who whose of for so only under aged since by during after before will did does".split(
     " ",
   ),
 );
 
-function isAlone(words: readonly Word[], noun: number, { low, high }: Figure): boolean {
+function isAlone(words: readonly Word[], noun: number, { low, high }: Figure, lexicon: Lexicon): boolean {
   const next = words[noun + 1];
-  return (
-    low === 1 && high === 1 && (!next || next.breaks || next.gap.includes(",") || afterOne.has(next.plain))
-  );
+  if (low !== 1 || high !== 1) return false;
+  if (!next || next.breaks || next.gap.includes(",")) return true;
+  return afterOne.has(next.plain) || lexicon.onePersonVerbs.has(next.plain);
 }
 
 /** "one way people", "both patients and services" count nobody. */
@@ -44,11 +44,12 @@ function isOfNoun(words: readonly Word[], noun: number, { high, to }: Figure): b
 function countAt(words: readonly Word[], noun: number, lexicon: Lexicon, voice: boolean): PeopleCount | null {
   const known = lexicon.nouns.get(words[noun]?.plain ?? "");
   if (!known) return null;
-  const before = figureBefore(words, noun);
-  const figure = before ?? (known.many ? figureAfter(words, noun) : null);
+  const before = figureBefore(words, noun, lexicon);
+  const figure = before ?? (known.many ? figureAfter(words, noun, lexicon) : null);
   if (!figure || (before && !isCount(words, before, lexicon.counting)) || isRate(words, noun, known.many))
     return null;
-  if (known.many ? before && !isOfNoun(words, noun, before) : !isAlone(words, noun, figure)) return null;
+  if (known.many ? before && !isOfNoun(words, noun, before) : !isAlone(words, noun, figure, lexicon))
+    return null;
   const part = before ? partBefore(words, before) : null;
   const own = part?.figure ?? figure;
   const bound = boundOf(words, own, lexicon.counting);

@@ -25,6 +25,13 @@ export interface Lexicon {
   readonly conditionVerbs: ReadonlySet<string>;
   readonly joiningVerbs: ReadonlySet<string>;
   readonly care: ReadonlySet<string>;
+  readonly receivingVerbs: ReadonlySet<string>;
+  readonly memberVerbs: ReadonlySet<string>;
+  readonly onePersonVerbs: ReadonlySet<string>;
+  readonly peopleVerbs: ReadonlySet<string>;
+  readonly risingWords: ReadonlySet<string>;
+  readonly amountVerbs: ReadonlySet<string>;
+  readonly singulars: ReadonlySet<string>;
   readonly notConditions: Sequences;
   readonly takingPart: Sequences;
   readonly activities: Sequences;
@@ -56,6 +63,13 @@ const compiled = rememberingFor((ruleSettings: Plan["ruleSettings"]): Lexicon =>
     conditionVerbs: new Set(settings.conditionVerbs),
     joiningVerbs: new Set(settings.joiningVerbs),
     care: new Set(settings.care),
+    receivingVerbs: new Set(settings.receivingVerbs),
+    memberVerbs: new Set(settings.memberVerbs),
+    onePersonVerbs: new Set(settings.onePersonVerbs),
+    peopleVerbs: new Set(settings.peopleVerbs),
+    risingWords: new Set(settings.risingWords),
+    amountVerbs: new Set(settings.amountVerbs),
+    singulars: new Set(settings.singulars),
     notConditions: sequencesOf(settings.notConditions),
     takingPart: sequencesOf(settings.takingPart),
     activities: sequencesOf(settings.activities),

@@ -9,15 +9,16 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const them = setOf("whom which these those them");
 /** After a part that needs no noun: "of whom 29 were adults", "including 12 from Leeds", "28 now get the drug". */
 const needsNoNoun = setOf(
-  "now already currently still also each then later since get gets got take takes took use uses used live lives came went chose gave were was are is have has had did do will can who with from in at of aged under over and or received remain remained live lived died so on to as",
+  "now already currently still also each then later since were was are is have has had did do will can who with from in at of aged under over and or so on to as",
 );
 /** Words within which a list of parts is over. */
 const reach = 40;
 
 /** Whether a phrase is over at a place, or goes on with people. */
-function isOver(words: readonly Word[], at: number, { nouns }: Lexicon): boolean {
+function isOver(words: readonly Word[], at: number, { nouns, peopleVerbs }: Lexicon): boolean {
   const next = words[at];
-  if (!next || next.breaks || next.gap.includes(",") || needsNoNoun.has(next.plain)) return true;
+  if (!next || next.breaks || next.gap.includes(",")) return true;
+  if (needsNoNoun.has(next.plain) || peopleVerbs.has(next.plain)) return true;
   if (/ed$/.test(next.plain) && !nouns.has(words[at + 1]?.plain ?? "")) return true;
   return [next, words[at + 1]].some((word) => word !== undefined && nouns.get(word.plain)?.many === true);
 }
@@ -77,27 +78,27 @@ export function partsAfter(
 }
 
 /** Verbs and words after a figure that stands for people by itself, where the cell is about them: "17 have registered". */
-const standsAlone = setOf("have has had were was are so to in since as by at this who from up registered");
-const risesTo = setOf("rose grew increased went fell dropped risen grown fallen now");
-const notAfter = setOf("in on by since at until before after from of to and or than version");
+const standsAlone = setOf("have has had were was are so to in since as by at this who from up");
+const notAfter = setOf("in on by since at until before after from of to and or than");
 
 /** Figures without a noun, in a cell that answers a count of people. */
-export function bareFigures(words: readonly Word[], { counting }: Lexicon): Figure[] {
+export function bareFigures(words: readonly Word[], lexicon: Lexicon): Figure[] {
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const figure = figureStartingAt(words, at);
     if (!figure) continue;
     at = figure.to;
-    const { from } = boundOf(words, figure, counting);
+    const { from } = boundOf(words, figure, lexicon.counting);
     const before = words[from - 1];
     const next = words[figure.to + 1];
-    const alone = !next || next.breaks || next.gap.includes(",") || standsAlone.has(next.plain);
-    const rises = before?.plain === "to" && risesTo.has(words[from - 2]?.plain ?? "");
+    const stands = standsAlone.has(next?.plain ?? "") || lexicon.joiningVerbs.has(next?.plain ?? "");
+    const alone = !next || next.breaks || next.gap.includes(",") || stands;
+    const rises = before?.plain === "to" && lexicon.risingWords.has(words[from - 2]?.plain ?? "");
     const free = !before || words[from]?.breaks === true || rises || !notAfter.has(before.plain);
     if (
       alone &&
       free &&
-      isCount(words, figure, counting) &&
+      isCount(words, figure, lexicon.counting) &&
       /^\D*$|^\d+$/.test(words[figure.from]?.plain ?? "")
     ) {
       figures.push(figure);

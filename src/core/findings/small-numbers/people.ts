@@ -9,9 +9,7 @@ const passive = setOf("were was are is been being be");
 const passedOver = setOf(
   "were was are is been being be have has had who that now newly also already currently so far only all then to date successfully since still each living",
 );
-const having = setOf(
-  "have has had having received receive receiving started starting completed begun began undergone underwent given accessed accessing awaiting get got carry carrying",
-);
+const having = setOf("have has had having");
 const prepositions = setOf(
   "with in by at for to on under through from as during within across of about aged over",
 );
@@ -20,7 +18,7 @@ const goesOn = setOf("so since and but or who until after before");
 const standsBetween = setOf("with of from by for to among the a between involving including about on");
 /** After one of these, what is joined is no longer said of the people: "12 registered, and this was told to the board". */
 const turns = setOf("and but which this it as");
-const joining = setOf("on to onto joined join joining of in for");
+const into = setOf("on to onto of in for");
 
 /** Words after the noun within which what is said about the people is looked for. */
 const reach = 14;
@@ -84,7 +82,12 @@ function saidAfter(words: readonly Word[], noun: number, lexicon: Lexicon, other
     const { plain } = word;
     const follows = at === noun + 1 || passedOver.has(words[at - 1]?.plain ?? "");
     if (passive.has(plain)) sawPassive = true;
-    if (having.has(plain) && (!astray || follows) && careFollows(words, at + 1, lexicon)) return "done";
+    if (
+      (having.has(plain) || lexicon.receivingVerbs.has(plain)) &&
+      (!astray || follows) &&
+      careFollows(words, at + 1, lexicon)
+    )
+      return "done";
     if (passedOver.has(plain)) continue;
     // "two adults and four children with amyloidosis"
     if (plain === "and" || (word.gap.includes(",") && !astray)) {
@@ -123,7 +126,7 @@ function takesPartAfter(words: readonly Word[], noun: number, lexicon: Lexicon):
     if (lexicon.conditionVerbs.has(word.plain) && isDoneTo(words, at, sawPassive)) return false;
     if (sequenceAt(lexicon.takingPart, words, at) > 0 || sequenceAt(lexicon.activities, words, at) > 0)
       return true;
-    if (joining.has(word.plain) && joins > -2 * reach) joins = at;
+    if ((into.has(word.plain) || lexicon.memberVerbs.has(word.plain)) && joins > -2 * reach) joins = at;
     if (turns.has(word.plain)) joins = -2 * reach;
     if (joins >= 0 && at - joins < 6 && sequenceAt(lexicon.bodies, words, at) > 0) return true;
   }

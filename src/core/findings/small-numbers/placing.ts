@@ -1,6 +1,7 @@
 /** Where the figure of a count stands beside its noun, and where the whole is that it is a part of. */
 
 import { figureEndingAt, figureStartingAt, type Figure } from "../figures/figures";
+import type { Lexicon } from "./lexicon";
 import type { Word } from "../words";
 import { monthNumber } from "../../plan/calendar";
 
@@ -9,21 +10,24 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const determiners = setOf("the these those our their its all his her such a total");
 /** Words that cannot stand between a figure and what it counts. */
 const cutsOff = setOf(
-  "in on at by for from to with without into onto per than as if when while where which who whom that is are was were be been has have had will would can could may might must shall do does did not no of out but so because percent cent year years month months week weeks day days hour hours hundred thousand million billion",
+  "in on at by for from to with without into onto per than as if when while where which who whom that is are was were be been has have had will would can could may might must shall do does did not no of out but so because cent hundred thousand million billion",
 );
-const tells = /^(?:is|was|were|are|to|at|reached|totals|totalled|stands)$/;
+const tells = setOf("is was were are to at");
 /** Words that may stand between the noun and "(n = 12)" or ": 12". */
 const nearEnough = 4;
 
+/** Small words and units: "12 weeks" is no count of what comes after it. */
+const cuts = (plain: string, { counting }: Lexicon) => cutsOff.has(plain) || counting.units.has(plain);
+
 /** Singular in form though they end in "s": "12 cystic fibrosis patients". A plural would be what is counted. */
-const isPlural = (plain: string) => /[^siu]s$/.test(plain) && !/^(?:diabetes|rabies|herpes|nhs)$/.test(plain);
+const isPlural = (plain: string, { singulars }: Lexicon) => /[^siu]s$/.test(plain) && !singulars.has(plain);
 
 const staysTogether = ({ gap, breaks }: Word) => !breaks && /^[\s“”"‘’']*$/.test(gap);
 
 const ends = (word: Word | undefined) => !word || word.breaks || word.gap.includes(",");
 
 /** The figure that counts the noun: at most six words before it, none of which is counted itself. */
-export function figureBefore(words: readonly Word[], noun: number): Figure | null {
+export function figureBefore(words: readonly Word[], noun: number, lexicon: Lexicon): Figure | null {
   // "one of the patients' representatives"
   const isPossessive = /^[’']/.test(words[noun + 1]?.gap ?? "");
   for (let at = noun - 1; at >= Math.max(0, noun - 7); at -= 1) {
@@ -35,13 +39,14 @@ export function figureBefore(words: readonly Word[], noun: number): Figure | nul
     const ofThese = word.plain === "of" && determiners.has(next.plain) && !isPossessive;
     const isDeterminer = determiners.has(word.plain) && words[at - 1]?.plain === "of";
     if (ofThese || isDeterminer) continue;
-    if (cutsOff.has(word.plain) || isPlural(word.plain) || monthNumber(word.plain) !== null) return null;
+    if (cuts(word.plain, lexicon) || isPlural(word.plain, lexicon) || monthNumber(word.plain) !== null)
+      return null;
   }
   return null;
 }
 
 /** "number of patients: 12", "patients registered (n = 12)", "the number of patients treated was 12". */
-export function figureAfter(words: readonly Word[], noun: number): Figure | null {
+export function figureAfter(words: readonly Word[], noun: number, lexicon: Lexicon): Figure | null {
   for (let at = noun + 1; at <= noun + nearEnough; at += 1) {
     const word = words[at];
     if (!word) break;
@@ -58,10 +63,11 @@ export function figureAfter(words: readonly Word[], noun: number): Figure | null
     .some(({ plain }) => /^(?:numbers?|total)$/.test(plain));
   if (!counts) return null;
   for (let at = noun + 1; at < noun + 10 && words[at]?.breaks === false; at += 1) {
-    if (!tells.test(words[at]?.plain ?? "")) continue;
+    const plain = words[at]?.plain ?? "";
+    if (!tells.has(plain) && !lexicon.amountVerbs.has(plain)) continue;
     const figure = figureStartingAt(words, at + 1);
     const next = words[(figure?.to ?? 0) + 1];
-    if (figure && !words[figure.from]?.breaks && (ends(next) || cutsOff.has(next?.plain ?? "")))
+    if (figure && !words[figure.from]?.breaks && (ends(next) || cuts(next?.plain ?? "", lexicon)))
       return figure;
   }
   return null;

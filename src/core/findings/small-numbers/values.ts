@@ -59,7 +59,7 @@ export function* smallValues(context: ReturnContext): Generator<Problem> {
   for (const answer of answers) {
     const { milestone, row } = answer;
     const { value, outOf } = numbersOf(answer);
-    const { proportion } = metricOf(milestone.text);
+    const { proportion } = metricOf(context.plan, milestone.text);
     const asked = `Milestone ${milestone.id} counts people (${quote(milestone.text, 50)})`;
     const at = cellAt(row, "value");
     if (value === 0) {
