@@ -3,10 +3,10 @@
 import { likeness, tellingWords } from "./evidence";
 import type { RowCellPlace } from "./finding";
 import { publishedTexts } from "./published-text";
-import { runsAmong, runsIn, runsRepeated, type Runs } from "./runs-of-words";
+import { runIndex, runsIn, type Run, type RunIndex, type Runs } from "./runs-of-words";
 import { flattened } from "../plan/compare/match-milestones";
-import type { Plan, PlanAction } from "../plan/plan";
-import { remembering, rememberingFor } from "../remember";
+import { findAction, type Plan, type PlanAction } from "../plan/plan";
+import { remembering, rememberingFor, rememberingForBoth } from "../remember";
 import type { Return } from "../return/return";
 import { cellByKey } from "../return/return";
 
@@ -42,40 +42,31 @@ const textsOfAction = (action: PlanAction): string[] =>
     action.externalFactors,
   ].flatMap((bullets) => flattened(bullets).map(({ text }) => text));
 
+interface PublishedRuns {
+  readonly action: number;
+  readonly runs: Runs;
+}
+
 interface Published {
-  /** Actions by run of words: of nearly all runs it is one. */
-  readonly runs: ReadonlyMap<string, number | ReadonlySet<number>>;
-  /** Tells quickly, by its mark, of most runs that they are none of these. */
-  readonly mayHave: (mark: number) => boolean;
+  readonly runs: RunIndex<PublishedRuns>;
   /** The runs that each action has in common with any other. */
   readonly shared: ReadonlyMap<number, ReadonlySet<string>>;
-  readonly actions: ReadonlyMap<number, PlanAction>;
-  readonly words: Map<number, ReadonlySet<string>>;
 }
 
 const published = rememberingFor((plan: Plan): Published => {
-  const runs = new Map<string, number | Set<number>>();
   const texts = plan.actions.flatMap((action) =>
-    textsOfAction(action).map((text) => ({ action, runs: runsIn(text, plan.ruleSettings.copiedWords) })),
+    textsOfAction(action).map((text): PublishedRuns => ({
+      action: action.number,
+      runs: runsIn(text, plan.ruleSettings.copiedWords),
+    })),
   );
-  for (const { action, runs: ofText } of texts) {
-    for (const run of ofText) {
-      const known = runs.get(run);
-      if (known === undefined) runs.set(run, action.number);
-      else if (typeof known !== "number") known.add(action.number);
-      else if (known !== action.number) runs.set(run, new Set([known, action.number]));
-    }
-  }
+  const runs = runIndex(texts);
   const shared = new Map(plan.actions.map(({ number }) => [number, new Set<string>()]));
-  for (const [run, actions] of runs)
-    if (typeof actions !== "number") for (const action of actions) shared.get(action)?.add(run);
-  return {
-    runs,
-    mayHave: runsAmong(texts.map((text) => text.runs)),
-    shared,
-    actions: new Map(plan.actions.map((action) => [action.number, action])),
-    words: new Map(),
-  };
+  for (const { action, runs: ofText } of texts) {
+    for (const run of ofText.where(runs.mayRepeat))
+      if (runs.textsWith(run).some((other) => other.action !== action)) shared.get(action)?.add(run.words);
+  }
+  return { runs, shared };
 });
 
 /** Whether two actions were published with the same run of words. */
@@ -87,15 +78,14 @@ function areSideBySide({ shared }: Published, a: number | string, b: number | st
   return false;
 }
 
+const wordsOfPlanAction = rememberingForBoth((plan: Plan, action: PlanAction): ReadonlySet<string> =>
+  tellingWords(plan, [action.title, ...textsOfAction(action)].join(" ")),
+);
+
 function wordsOfAction(plan: Plan, action: number | string): ReadonlySet<string> {
   if (typeof action === "string") return tellingWords(plan, action);
-  const { words, actions } = published(plan);
-  const known = words.get(action);
-  if (known) return known;
-  const found = actions.get(action);
-  const made = tellingWords(plan, found ? [found.title, ...textsOfAction(found)].join(" ") : "");
-  words.set(action, made);
-  return made;
+  const found = findAction(plan, action);
+  return found ? wordsOfPlanAction(plan, found) : new Set();
 }
 
 /** How well a text goes with an action, by the words that both have. */
@@ -107,7 +97,7 @@ export function placedTexts(plan: Plan, returned: Return): PlacedText[] {
   return publishedTexts(returned).flatMap(({ place, action, text }) => {
     const about = action ?? cellByKey(place.row, "title")?.text.trim() ?? "";
     const runs = runsIn(text, plan.ruleSettings.copiedWords);
-    return about === "" || runs.count === 0 ? [] : [{ place, action: about, text, runs }];
+    return about === "" || runs.marks.length === 0 ? [] : [{ place, action: about, text, runs }];
   });
 }
 
@@ -134,28 +124,22 @@ function saysSomething(run: string, text: string): boolean {
 
 const leastOwnWords = 4;
 
-/** The actions that were published with a run, unless it is the text's own among them. */
-function otherActionsWith({ runs }: Published, run: string, own: number | string): readonly number[] {
-  const actions = runs.get(run);
-  if (actions === undefined || actions === own) return [];
-  if (typeof actions === "number") return [actions];
-  return typeof own === "number" && actions.has(own) ? [] : [...actions];
-}
+/** The actions that were published with a run. */
+const actionsWith = ({ runs }: Published, run: Run) => runs.textsWith(run).map(({ action }) => action);
 
-function isPublishedUnder({ runs }: Published, action: number | string, run: string): boolean {
-  const actions = runs.get(run);
-  return (
-    typeof action === "number" && (typeof actions === "object" ? actions.has(action) : actions === action)
-  );
-}
+const isAmong = (actions: readonly number[], action: number | string) =>
+  typeof action === "number" && actions.includes(action);
 
 /** What stands under another action in the plan and not under its own. */
 function fromThePlan<T extends PlacedText>(plan: Plan, text: T): Copy<T> | null {
   const known = published(plan);
-  for (const run of text.runs.where(known.mayHave)) {
-    const from = otherActionsWith(known, run, text.action).find((action) => !names(text.text, action));
-    if (from === undefined || !saysSomething(run, text.text)) continue;
-    return { text, from, words: run, twin: null, sideBySide: areSideBySide(known, text.action, from) };
+  for (const run of text.runs.where(known.runs.mayHave)) {
+    const actions = actionsWith(known, run);
+    if (isAmong(actions, text.action)) continue;
+    const from = actions.find((action) => !names(text.text, action));
+    if (from === undefined || !saysSomething(run.words, text.text)) continue;
+    const sideBySide = areSideBySide(known, text.action, from);
+    return { text, from, words: run.words, twin: null, sideBySide };
   }
   return null;
 }
@@ -171,27 +155,21 @@ function twins<T extends PlacedText>(
 ): (text: T) => Copy<T> | null {
   const known = published(plan);
   const order = new Map(texts.map((text, index) => [text, index]));
-  const mayRepeat = runsRepeated(texts.map(({ runs }) => runs));
-  const byRun = new Map<string, T[]>();
-  for (const text of texts) {
-    for (const run of new Set(text.runs.where(mayRepeat))) {
-      const same = byRun.get(run);
-      if (same) same.push(text);
-      else byRun.set(run, [text]);
-    }
-  }
+  const index = runIndex(texts);
   const isWorsePlaced = (text: T, twin: T) => {
     const [here, there] = [fit(plan, text.text, text.action), fit(plan, text.text, twin.action)];
     return here < there || (here === there && (order.get(text) ?? 0) > (order.get(twin) ?? 0));
   };
   return (text) => {
-    for (const run of text.runs.where(mayRepeat)) {
-      const twin = byRun.get(run)?.find((other) => other.action !== text.action && areBeside(text, other));
-      if (!twin || isPublishedUnder(known, text.action, run)) continue;
+    for (const run of text.runs.where(index.mayRepeat)) {
+      const twin = index
+        .textsWith(run)
+        .find((other) => other.action !== text.action && areBeside(text, other));
+      if (!twin || isAmong(actionsWith(known, run), text.action)) continue;
       if (names(text.text, twin.action) || names(twin.text, text.action)) continue;
       const sideBySide = areSideBySide(known, text.action, twin.action);
-      if (!saysSomething(run, text.text) || !(sideBySide || isWorsePlaced(text, twin))) continue;
-      return { text, from: twin.action, words: run, twin, sideBySide };
+      if (!saysSomething(run.words, text.text) || !(sideBySide || isWorsePlaced(text, twin))) continue;
+      return { text, from: twin.action, words: run.words, twin, sideBySide };
     }
     return null;
   };

@@ -1,24 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { runsAmong, runsIn, runsRepeated } from "#src/core/findings/runs-of-words";
+import { runIndex, runsIn, type Runs } from "#src/core/findings/runs-of-words";
 
+const all = (runs: Runs) => [...runs.where(() => true)];
+const wordsOf = (runs: Runs) => all(runs).map(({ words }) => words);
 const text = fc.array(fc.constantFrom("the", "clinic", "opened", "in", "May", "again"), { maxLength: 12 });
 const texts = fc.array(
-  text.map((words) => runsIn(words.join(" "), 3)),
+  text.map((words) => ({ runs: runsIn(words.join(" "), 3) })),
   { maxLength: 6 },
 );
 
 describe("runsIn", () => {
   it("gives each run of so many words", () => {
-    expect([...runsIn("The clinic opened in May.", 3)]).toEqual([
+    expect(wordsOf(runsIn("The clinic opened in May.", 3))).toEqual([
       "the clinic opened",
       "clinic opened in",
       "opened in may",
     ]);
-    expect(runsIn("The clinic opened.", 3).count).toBe(1);
-    expect([...runsIn("The clinic", 3)]).toEqual([]);
-    expect([...runsIn("The clinic opened.", 0)]).toEqual([]);
+    expect(wordsOf(runsIn("The clinic opened.", 3))).toEqual(["the clinic opened"]);
+    expect(wordsOf(runsIn("The clinic", 3))).toEqual([]);
+    expect(wordsOf(runsIn("The clinic opened.", 0))).toEqual([]);
   });
 
   it("marks runs that are alike alike, wherever they stand", () => {
@@ -27,30 +29,36 @@ describe("runsIn", () => {
   });
 });
 
-describe("the search by marks", () => {
-  it("misses no run that stands in one of the texts, or in several", () => {
+describe("runIndex", () => {
+  it("finds all texts that have a run, and no others", () => {
     fc.assert(
-      fc.property(texts, (all) => {
-        const [among, repeated] = [runsAmong(all), runsRepeated(all)];
-        for (const [index, runs] of all.entries()) {
-          const others = new Set(all.filter((_, other) => other !== index).flatMap((other) => [...other]));
-          expect([...runs.where(among)]).toEqual([...runs]);
-          const shared = [...runs].filter((run) => others.has(run));
-          expect([...runs.where(repeated)]).toEqual(expect.arrayContaining(shared));
+      fc.property(texts, (among) => {
+        const index = runIndex(among);
+        for (const one of among) {
+          for (const run of all(one.runs)) {
+            const having = among.filter(({ runs }) => wordsOf(runs).includes(run.words));
+            expect(index.textsWith(run)).toEqual(having);
+            expect(index.mayHave(run.mark)).toBe(true);
+            if (having.length > 1) expect(index.mayRepeat(run.mark)).toBe(true);
+          }
         }
       }),
     );
   });
 
-  it("passes over nearly all others", () => {
-    const all = Array.from({ length: 50 }, (_, index) =>
-      runsIn(`Clinic ${index} opened in week ${index}`, 3),
-    );
-    const others = Array.from({ length: 50 }, (_, index) =>
-      runsIn(`Centre ${index} closed in month ${index}`, 3),
-    );
-    const found = others.flatMap((runs) => [...runs.where(runsAmong(all))]);
-    expect(found.length).toBeLessThan(50);
-    expect([...(all[0]?.where(runsRepeated(all)) ?? [])].length).toBeLessThan(2);
+  it("finds nothing where another run has the same mark", () => {
+    const index = runIndex([{ runs: runsIn("The clinic opened", 3) }]);
+    const [run] = all(runsIn("The clinic opened", 3));
+    expect(run && index.textsWith({ ...run, words: "the clinic closed" })).toEqual([]);
+  });
+
+  it("passes over nearly all runs that no text has, and those that one text has", () => {
+    const numbered = (first: string, last: string) =>
+      Array.from({ length: 50 }, (_, at) => ({ runs: runsIn(`${first} ${at} in ${last} ${at}`, 3) }));
+    const index = runIndex(numbered("Clinic", "week"));
+    const others = numbered("Centre", "month").flatMap(({ runs }) => [...runs.where(index.mayHave)]);
+    expect(others.length).toBeLessThan(60);
+    const own = numbered("Clinic", "week").flatMap(({ runs }) => [...runs.where(index.mayRepeat)]);
+    expect(own.length).toBeLessThan(60);
   });
 });
