@@ -9,19 +9,23 @@ import type { Plan } from "../plan/plan";
  * The day it was approved, then the moment it was last saved: a file is often saved again, on opening it for one,
  * without being a newer answer. The fingerprint and the name only make the choice the same in any order.
  */
-function age({ returned, sha256, file }: UsedReturn): readonly string[] {
+export function ageOf({ returned, sha256, file }: Pick<UsedReturn, "returned" | "sha256" | "file">): Age {
   return [returned.cover.dateApproved.cell.value ?? "", returned.savedAt ?? "", sha256 ?? "", file];
 }
 
-/** For sorting: the return that counts comes first. */
-export function newestFirst(a: UsedReturn, b: UsedReturn): number {
-  const other = age(b);
-  for (const [index, mine] of age(a).entries()) {
-    const theirs = other[index] ?? "";
+export type Age = readonly string[];
+
+/** For sorting: the newest comes first. */
+export function newestAgeFirst(a: Age, b: Age): number {
+  for (const [index, mine] of a.entries()) {
+    const theirs = b[index] ?? "";
     if (mine !== theirs) return mine > theirs ? -1 : 1;
   }
   return 0;
 }
+
+/** For sorting: the return that counts comes first. */
+export const newestFirst = (a: UsedReturn, b: UsedReturn): number => newestAgeFirst(ageOf(a), ageOf(b));
 
 function dayInWords(moment: string): string {
   const day = moment.slice(0, 10);
@@ -37,8 +41,8 @@ function momentInWords(moment: string): string {
 /** Says which file stands for an older one, and by what it is newer. */
 export function whySuperseded(older: UsedReturn, newest: UsedReturn, plan: Plan): string {
   const name = findPartner(plan, newest.partner)?.name ?? newest.partner;
-  const [approved = "", saved = ""] = age(older);
-  const [newestApproved = "", newestSaved = ""] = age(newest);
+  const [approved = "", saved = ""] = ageOf(older);
+  const [newestApproved = "", newestSaved = ""] = ageOf(newest);
   const used = `A newer return from ${name} is used, “${newest.file}”:`;
   if (approved !== newestApproved) {
     const this_ = approved === "" ? "has no date of approval" : `on ${dayInWords(approved)}`;

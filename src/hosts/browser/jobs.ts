@@ -43,10 +43,11 @@ export const jobs = {
     readonly against: CheckAhead;
   }): Promise<ReadAndChecked> {
     const read = readWithin(given.bytes, ordinaryBudgets);
-    if (read.content.kind !== "read") return read;
+    const { sha256, content } = read;
+    if (content.kind !== "read") return read;
     const { receiveAhead } = await import("#src/core/index");
     const request = { ...given.against, digest: textFingerprint };
-    return { ...read, ...receiveAhead(read.content.workbook, request) };
+    return { sha256, ...receiveAhead({ sha256, workbook: content.workbook }, request) };
   },
 
   /** Returns that were kept, by an earlier merge for one. */

@@ -39,7 +39,8 @@ export async function openFile(path: string): Promise<Opened> {
 export async function receiveFile(path: string, against: CheckAhead | null): Promise<Received> {
   const opened = await openFile(path);
   if (against === null || opened.content.kind !== "read") return opened;
-  return { sha256: opened.sha256, ...receiveAhead(opened.content.workbook, requestOf(against)) };
+  const { sha256, content } = opened;
+  return { sha256, ...receiveAhead({ sha256, workbook: content.workbook }, requestOf(against)) };
 }
 
 /** What a merge finds in a return that an earlier one has kept. */

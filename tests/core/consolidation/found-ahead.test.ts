@@ -19,7 +19,12 @@ function withFindings(files: readonly ReceivedFile[], request: Request = {}): Re
   const inThread = { ...structuredClone(against), digest };
   return files.map((file) =>
     file.content.kind === "read"
-      ? { ...file, ...structuredClone(receiveAhead(file.content.workbook, inThread)) }
+      ? {
+          ...file,
+          ...structuredClone(
+            receiveAhead({ sha256: file.sha256, workbook: file.content.workbook }, inThread),
+          ),
+        }
       : file,
   );
 }
@@ -57,6 +62,22 @@ describe("findings made ahead", () => {
     );
     expect(findings(merged(faulty()))).toContain("outcome-evidenced");
     expect(findings(merged(marked))).not.toContain("outcome-evidenced");
+  });
+
+  it("are not looked for in a return that a newer one has replaced, unless that is withdrawn", () => {
+    const [newer, older] = withFindings(faulty());
+    if (!newer || !older) throw new Error("There are two returns of alpha.");
+    expect(newer.ahead).toBeDefined();
+    expect(older.ahead).toBeUndefined();
+    // One that comes first has nothing newer before it.
+    const backwards = withFindings(faulty().slice(0, 2).reverse());
+    expect(backwards.every(({ ahead }) => ahead !== undefined)).toBe(true);
+
+    const withdraw = [{ file: newer.file, sha256: newer.sha256, by: "A. Person", reason: "Sent in error." }];
+    const without = merged(faulty(), { withdraw });
+    expect(comparable(merged([newer, older, ...faulty().slice(2)], { withdraw }))).toEqual(
+      comparable(without),
+    );
   });
 
   it("are left aside where they were made against something else", () => {

@@ -20,7 +20,7 @@ const request = { ...against, digest: textFingerprint };
 const issued = readXlsx((await issuedFile("mrc")).bytes);
 
 const kept = (index: number): KeptFile => {
-  const { content } = receiveAhead(issued, request);
+  const { content } = receiveAhead({ sha256: null, workbook: issued }, request);
   if (content.kind === "read") throw new Error("It is kept.");
   return { file: `${index}.xlsx`, sha256: String(index), receivedOn: "", content };
 };
@@ -43,7 +43,7 @@ describe("checkKept", () => {
     expect(jobs).toEqual(["check", "check"]);
     expect(checked.map(({ file }) => file)).toEqual(files.map(({ file }) => file));
     expect(checked[1]).toEqual(unread);
-    const { ahead } = receiveAhead(issued, request);
+    const { ahead } = receiveAhead({ sha256: null, workbook: issued }, request);
     expect(ahead?.findings.length).toBeGreaterThan(0);
     expect(checked.filter((_, index) => index !== 1).map((file) => file.ahead)).toEqual(
       Array.from({ length: 23 }, () => ahead),
