@@ -33,7 +33,8 @@ function rowLines(rows: Changes["rows"]): string[] {
 
 const conflictWords = { "to-decide": "to decide", decided: "decided", reopened: "reopened" };
 
-export function changeLines({ received, replaced, withdrawn, rows, answers, conflicts }: Changes): string[] {
+export function changeLines(changes: Changes): string[] {
+  const { received, replaced, withdrawn, rows, answers, conflicts, sincePublication } = changes;
   const state = (of: keyof typeof conflictWords | null) => (of === null ? "not there" : conflictWords[of]);
   const lines = [
     ...listed(
@@ -61,6 +62,10 @@ export function changeLines({ received, replaced, withdrawn, rows, answers, conf
         ({ row, column, before, now }) =>
           `${row}, ${column}: ${now === "" ? "blank" : quote(now)}, before ${before === "" ? "blank" : quote(before)}`,
       ),
+    ),
+    ...listed(
+      "Changed since publication",
+      sincePublication.map(({ table, row, how }) => `${table} ${row}${how === "changed" ? "" : `: ${how}`}`),
     ),
     ...listed(
       "Conflicts",

@@ -47,7 +47,7 @@ function settlementLines({ waivers, decisions }: ConsolidationReport): string[] 
 const inSentence = (text: string) => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
 export function reportLines(report: ConsolidationReport): string[] {
-  const { reconciliation, files, conflicts, rows, findings, signOff, log } = report;
+  const { reconciliation, files, conflicts, rows, findings, signOff, publication, log } = report;
   const { issued, merged, held, missing, byPartner } = reconciliation;
   return [
     "Rows issued and what became of them",
@@ -71,6 +71,7 @@ export function reportLines(report: ConsolidationReport): string[] {
     ...conflictLines(conflicts),
     `Findings: ${countLine(findings)}.`,
     ...wrap(`Reconciliation: ${inSentence(signOff.words)}`, 0),
+    ...(publication.last === null ? [] : wrap(publication.words, 0)),
     ...brokenLog(findings),
     ...(log.last === null
       ? []

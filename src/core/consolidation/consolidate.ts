@@ -28,6 +28,8 @@ import type { DataTable } from "./data-tables";
 import { findingsAhead } from "./found-ahead";
 import { decideOn, type FindingDesk } from "./desk/finding-decisions";
 import { standingEdits } from "./desk/standing-edits";
+import { changedSince, lastPublication, wantingInPublication, type Publication } from "./desk/publication";
+import { publishedAnswers } from "./desk/published-answers";
 import { reconciledAs, signOffsTogether, type SignOffWords } from "./desk/sign-off";
 import { withdrawalsTogether } from "./desk/withdrawals";
 import { misnamed } from "./misnamed";
@@ -100,6 +102,20 @@ function disagreementsIn(conflicts: readonly Conflict[]): Disagreement[] {
     const asked = column === "status" || column === "outcome";
     return action !== null && asked && isOpen(conflict) ? [{ ...conflict, action }] : [];
   });
+}
+
+/**
+ * The publications, those with a fingerprint that were entered since the last merge: of the workbook in which they were
+ * entered, before anything that comes with this merge.
+ */
+function fingerprinted(request: ConsolidateRequest): readonly Publication[] {
+  const { into, digest, signOff: _none, ...rest } = request;
+  const all = into?.desk.publications ?? [];
+  const last = all.at(-1);
+  if (!into || !last || last.published || wantingInPublication(last) !== null) return all;
+  const asPublished = { ...into, desk: { ...into.desk, publications: [] } };
+  const stood = consolidate({ ...rest, digest, into: asPublished, files: [], withdraw: [], decide: [] });
+  return [...all.slice(0, -1), { ...last, published: publishedAnswers(stood, digest) }];
 }
 
 /**
@@ -196,18 +212,27 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   const reconciled = reconciledAs({ returns, rows, conflicts, total }, digest);
   const signed: SignOffWords | null = request.signOff ?? null;
   const signOffs = signOffsTogether(into?.desk.signOffs ?? [], signed && { ...signed, ...reconciled });
+  const edits = standingEdits(into?.desk.edits ?? [], rows);
+  const published = fingerprinted(request);
+  const last = lastPublication({ all: published });
   const logged = {
     cycle,
     kept,
     register,
     withdrawals,
-    edits: standingEdits(into?.desk.edits ?? [], rows),
+    edits,
     files,
     rows,
     conflicts,
     decisions: canonical(decisions, conflicts),
     findingDecisions,
     signOffs: { all: dated(signOffs, asAt ?? ""), reconciled },
+    publications: {
+      all: published,
+      changed: last
+        ? changedSince(last.published.rows, publishedAnswers({ plan, edits, rows }, digest).rows)
+        : [],
+    },
   };
   return {
     ...logged,

@@ -120,6 +120,9 @@ export const sideHeadings = { first: sideOf("First"), second: sideOf("Second") }
 export const coverInputs = {
   signedBy: "Signed off by",
   signedOn: "Date signed off",
+  publishedOn: "Published on",
+  publishedAs: "Published as",
+  publishedBy: "Published by",
 } as const;
 
 /** The list of what may be decided on a finding. */

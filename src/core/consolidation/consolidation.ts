@@ -5,6 +5,7 @@ import type { DataTable } from "./data-tables";
 import type { Provenance } from "./provenance-of-row";
 import type { FindingDecision, FindingDesk } from "./desk/finding-decisions";
 import type { SignOffs, SignOffWords } from "./desk/sign-off";
+import type { Publications } from "./desk/publication";
 import type { DatedWithdrawal, StandingEdit, Withdrawal } from "./desk/desk";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
 import type { EventLog } from "./log/event";
@@ -151,6 +152,7 @@ export interface Consolidation {
   readonly findingDecisions: readonly FindingDecision[];
   readonly settlements: readonly ConsolidationSettlement[];
   readonly signOffs: SignOffs;
+  readonly publications: Publications;
   readonly log: EventLog;
 }
 

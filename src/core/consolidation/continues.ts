@@ -4,6 +4,7 @@ import type { ConflictDecision } from "./conflicts/conflict";
 import type { Consolidation } from "./consolidation";
 import type { FindingDecision } from "./desk/finding-decisions";
 import { editPlace } from "./desk/desk";
+import type { PublicationWords } from "./desk/publication";
 import type { SignOff } from "./desk/sign-off";
 import { withdrawnBy } from "./desk/withdrawals";
 import type { KeptConsolidation } from "./keep/kept-consolidation";
@@ -17,10 +18,13 @@ const findingDecisionKey = ({ id, answer, wording, reason, by }: FindingDecision
 
 const signOffKey = ({ by, basis }: SignOff) => JSON.stringify([comparable(by), basis]);
 
+const publicationKey = ({ on, as, by }: PublicationWords) =>
+  JSON.stringify([on, comparable(as), comparable(by)]);
+
 /** What of the other workbook would be lost, in words; empty when nothing would. */
 export function lostFrom(
   other: KeptConsolidation,
-  { kept, edits, withdrawals, decisions, findingDecisions, signOffs }: Consolidation,
+  { kept, edits, withdrawals, decisions, findingDecisions, signOffs, publications }: Consolidation,
 ): string[] {
   const files = new Set(kept.map(({ file, sha256 }) => JSON.stringify([file, sha256])));
   const known = new Set(edits.map((edit) => JSON.stringify([editPlace(edit), edit.value])));
@@ -38,11 +42,14 @@ export function lostFrom(
   ];
   const signed = new Set(signOffs.all.map(signOffKey));
   const lostSignOffs = other.desk.signOffs.filter((one) => !signed.has(signOffKey(one)));
+  const published = new Set(publications.all.map(publicationKey));
+  const lostPublications = other.desk.publications.filter((one) => !published.has(publicationKey(one)));
   return [
     ...(lostFiles.length > 0 ? [counted(lostFiles.length, "file")] : []),
     ...(lostEdits.length > 0 ? [counted(lostEdits.length, "edit or note", "edits and notes")] : []),
     ...(lostDecisions.length > 0 ? [counted(lostDecisions.length, "decision")] : []),
     ...(lostWithdrawals.length > 0 ? [counted(lostWithdrawals.length, "withdrawal")] : []),
     ...(lostSignOffs.length > 0 ? [counted(lostSignOffs.length, "sign-off")] : []),
+    ...(lostPublications.length > 0 ? [counted(lostPublications.length, "publication")] : []),
   ];
 }

@@ -10,6 +10,13 @@ import {
   type ReportedSettlements,
   type ReportedWaiver,
 } from "./report-settlements";
+import {
+  lastPublication,
+  publicationInWords,
+  type ChangedSincePublication,
+  type Publications,
+  type PublicationWords,
+} from "./desk/publication";
 import { signOffInWords, signOffState, type SignOffState } from "./desk/sign-off";
 import type { Finding } from "../findings/finding";
 import { layout } from "../return/layout";
@@ -47,6 +54,23 @@ export interface ReportedSignOff {
   readonly words: string;
 }
 
+/** What was published last, and what is no longer as it was then. */
+export interface ReportedPublication {
+  /** Null where nothing was published. */
+  readonly last: (PublicationWords & { readonly fingerprint: string }) | null;
+  readonly changed: readonly ChangedSincePublication[];
+  readonly words: string;
+}
+
+function reportedPublication(publications: Publications): ReportedPublication {
+  const last = lastPublication(publications);
+  return {
+    last: last && { on: last.on, as: last.as, by: last.by, fingerprint: last.published.fingerprint },
+    changed: publications.changed,
+    words: publicationInWords(publications),
+  };
+}
+
 export interface ConsolidationReport {
   readonly reconciliation: RowCounts & {
     readonly byPartner: readonly (RowCounts & { readonly partner: string; readonly name: string })[];
@@ -68,6 +92,7 @@ export interface ConsolidationReport {
   readonly rows: readonly ReportedRow[];
   /** The event log: how many entries, and the hash of the last, which whoever signs the reconciliation may quote. */
   readonly signOff: ReportedSignOff;
+  readonly publication: ReportedPublication;
   readonly log: { readonly entries: number; readonly last: string | null };
 }
 
@@ -81,6 +106,7 @@ export function consolidationReport({
   rows,
   settlements,
   signOffs,
+  publications,
   log: { entries },
 }: Consolidation): ConsolidationReport {
   const { state, now, before } = signOffState(signOffs);
@@ -123,6 +149,7 @@ export function consolidationReport({
           ],
     ),
     signOff: { state, by: last?.by ?? null, on: last?.on || null, words: signOffInWords(signOffs) },
+    publication: reportedPublication(publications),
     log: { entries: entries.length, last: entries.at(-1)?.hash ?? null },
   };
 }

@@ -27,7 +27,7 @@ const conflictWords = { "to-decide": "to decide", decided: "decided", reopened: 
 
 /** Only the kinds of which there is something. */
 export function changesInWords(changes: Changes, plan: Plan): ChangedKind[] {
-  const { received, replaced, withdrawn, rows, answers, conflicts } = changes;
+  const { received, replaced, withdrawn, rows, answers, conflicts, sincePublication } = changes;
   const nameOf = (partner: string) => findPartner(plan, partner)?.name ?? partner;
   const said = (text: string) => (text === "" ? "empty" : quote(text, 200));
   const kinds: (Omit<ChangedKind, "count"> & { readonly count?: number })[] = [
@@ -65,6 +65,13 @@ export function changesInWords(changes: Changes, plan: Plan): ChangedKind[] {
       several: "answers are others",
       lines: answers.map(
         ({ row, column, before, now }) => `${row}, ${column}: ${said(before)} before, ${said(now)} now`,
+      ),
+    },
+    {
+      one: "row has changed since publication",
+      several: "rows have changed since publication",
+      lines: sincePublication.map(
+        ({ table, row, how }) => `${table} ${row}${how === "changed" ? "" : ` (${how})`}`,
       ),
     },
     {

@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { embeddedPlan, type Changes } from "#src/core/index";
 import { changesInWords } from "#src/ui/merge/changes-in-words";
 
-const nothing: Changes = { received: [], replaced: [], withdrawn: [], rows: [], answers: [], conflicts: [] };
+const nothing: Changes = {
+  received: [],
+  replaced: [],
+  withdrawn: [],
+  rows: [],
+  answers: [],
+  conflicts: [],
+  sincePublication: [],
+};
 const plan = embeddedPlan();
 const row = { partner: "mrc", table: "Milestones", action: 15, before: "missing", now: "merged" } as const;
 
@@ -32,6 +40,10 @@ describe("what changed since the last merge", () => {
           },
         ],
         conflicts: [{ id: "C1", before: null, now: "to-decide" }],
+        sincePublication: [
+          { table: "Milestones", row: "mrc 15.1", how: "changed" },
+          { table: "Actions", row: "mrc 15", how: "gone" },
+        ],
       },
       plan,
     );
@@ -44,6 +56,7 @@ describe("what changed since the last merge", () => {
       ["return is withdrawn", "nice.xlsx, by Sandy Sample, “Sent in error.”"],
       ["rows stand otherwise", "Medical Research Council, missing before, merged now: 15.1, 15.2"],
       ["answer is another", "mrc 15.1, Progress: empty before, “Done.” now"],
+      ["rows have changed since publication", "Milestones mrc 15.1", "Actions mrc 15 (gone)"],
       ["conflict stands otherwise", "C1: new, to decide now"],
     ]);
   });

@@ -6,6 +6,7 @@ import type { Standing, StoodFile } from "./stood";
 import type { ConflictState } from "../conflicts/conflict";
 import type { Consolidation } from "../consolidation";
 import type { FileVerdict, RowState } from "../states";
+import type { ChangedSincePublication } from "../desk/publication";
 import { dataTables } from "../consolidated-layout";
 import type { KeptConsolidation } from "../keep/kept-consolidation";
 import { layout } from "../../return/layout";
@@ -44,6 +45,8 @@ export interface Changes {
   readonly rows: readonly ChangedRow[];
   readonly answers: readonly ChangedAnswer[];
   /** `before` is null for a conflict that was not there, `now` for one that is there no more. */
+  /** What is no longer as it was published, whichever merge changed it. */
+  readonly sincePublication: readonly ChangedSincePublication[];
   readonly conflicts: readonly {
     readonly id: string;
     readonly before: ConflictState | null;
@@ -136,6 +139,7 @@ export function changesSince(
     answers: replaced.flatMap(({ partner, was, is }) =>
       is ? changedAnswers(partner, kept.get(keyOf(was)), consolidation, digest) : [],
     ),
+    sincePublication: consolidation.publications.changed,
     conflicts: changedConflicts(before, consolidation),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { ConflictDecision } from "../conflicts/conflict";
 import type { FindingDecision } from "./finding-decisions";
+import type { Publication } from "./publication";
 import type { SignOff } from "./sign-off";
 import type { DataTable } from "../data-tables";
 import type { DraftValue } from "../../workbook-draft";
@@ -64,6 +65,8 @@ export interface Desk {
   readonly findingDecisions: readonly FindingDecision[];
   /** Of the reconciliation, in the order in which they were made. */
   readonly signOffs: readonly SignOff[];
+  /** What was published, in the order in which it was entered. */
+  readonly publications: readonly Publication[];
 }
 
 /** Tells an edit's place from all others. */

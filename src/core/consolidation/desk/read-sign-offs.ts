@@ -2,20 +2,8 @@
 
 import type { Reconciled, SignOff, SignOffWords } from "./sign-off";
 import { coverInputs } from "../consolidated-layout";
-import { coverAnswers } from "../keep/cover-answers";
-import { contentText } from "../../return/cell-types";
-import { readDateText } from "../../return/date-text";
-import { tidySpaces } from "../../text";
-import type { SheetCell, Workbook } from "../../workbook";
-
-const textOf = (cell: SheetCell | undefined) => (cell ? tidySpaces(contentText(cell.content)) : "");
-
-/** The day, where it has one reading: a file may hold it as text. */
-function dayOf(cell: SheetCell | undefined): string {
-  const text = textOf(cell).replace(/T[\d:.]+$/, "");
-  const [day, ...others] = readDateText(text);
-  return day !== undefined && others.length === 0 ? day : text;
-}
+import { answeredDay, answeredText, coverAnswers } from "../keep/cover-answers";
+import type { Workbook } from "../../workbook";
 
 const isSame = (a: SignOffWords, b: SignOffWords) => a.by === b.by && a.on === b.on;
 
@@ -31,7 +19,7 @@ export function readSignOffs(
   const answer = coverAnswers(workbook);
   const [name, date] = [answer(coverInputs.signedBy), answer(coverInputs.signedOn)];
   if (!shown || name === null || date === null) return kept;
-  const words = { by: textOf(name), on: dayOf(date) };
+  const words = { by: answeredText(name), on: answeredDay(date) };
   const before = kept.findLast(({ basis }) => basis === shown.basis);
   if (before && isSame(before, words)) return kept;
   const others = kept.filter(({ basis }) => basis !== shown.basis);

@@ -1,9 +1,10 @@
 /** Reading back what people entered on the cover of a consolidated workbook, wherever its rows have been moved. */
 
 import { ownSheets } from "../consolidated-layout";
-import { comparable } from "../../text";
-import type { SheetCell, Workbook } from "../../workbook";
 import { contentText } from "../../return/cell-types";
+import { readDateText } from "../../return/date-text";
+import { comparable, tidySpaces } from "../../text";
+import type { SheetCell, Workbook } from "../../workbook";
 
 /** Looks up the cell to the right of an item; undefined where it is blank. Null where the item is not there. */
 export function coverAnswers(workbook: Workbook): (item: string) => SheetCell | undefined | null {
@@ -16,4 +17,15 @@ export function coverAnswers(workbook: Workbook): (item: string) => SheetCell | 
     const label = cells.find(({ content }) => comparable(contentText(content)) === comparable(item));
     return label ? cells.find(({ row, column }) => row === label.row && column === label.column + 1) : null;
   };
+}
+
+export function answeredText(cell: SheetCell | undefined): string {
+  return cell ? tidySpaces(contentText(cell.content)) : "";
+}
+
+/** The day, where it has one reading: a file may hold it as text. */
+export function answeredDay(cell: SheetCell | undefined): string {
+  const text = answeredText(cell).replace(/T[\d:.]+$/, "");
+  const [day, ...others] = readDateText(text);
+  return day !== undefined && others.length === 0 ? day : text;
 }

@@ -10,6 +10,7 @@ import type { DatedWithdrawal, Edit } from "../desk/desk";
 import type { KeptLog } from "../log/event";
 import type { Decidable, FindingDecision } from "../desk/finding-decisions";
 import type { ShownConflict } from "../desk/read-decisions";
+import type { Publication } from "../desk/publication";
 import type { Reconciled, SignOff } from "../desk/sign-off";
 import type { IssueRegister } from "../../return/issue-register";
 import type { Workbook } from "../../workbook";
@@ -30,6 +31,7 @@ export interface KeptDesk {
   /** The findings that could be decided on in the workbook. */
   readonly findings: readonly Decidable[];
   readonly signOffs: readonly SignOff[];
+  readonly publications: readonly Publication[];
   /** How the reconciliation stood when the workbook was written; null for one from before that was kept. */
   readonly reconciled: Reconciled | null;
   readonly logEnd: KeptLog["written"];
@@ -49,7 +51,7 @@ function shownFindings(findings: Consolidation["findings"]): readonly Decidable[
 
 export function deskStoreSheet(consolidation: Consolidation): SheetDraft {
   const { register, edits, withdrawals, decisions, conflicts, log } = consolidation;
-  const { findings, findingDecisions, signOffs } = consolidation;
+  const { findings, findingDecisions, signOffs, publications } = consolidation;
   const { entries } = log;
   const row = (kind: string, value: unknown) => ({ facts: [kind], text: cellSafeJson(value) });
   return storeSheet(
@@ -65,6 +67,7 @@ export function deskStoreSheet(consolidation: Consolidation): SheetDraft {
       ...shownFindings(findings).map((shown) => row("finding", shown)),
       ...signOffs.all.map((signOff) => row("sign-off", signOff)),
       row("reconciled", signOffs.reconciled),
+      ...publications.all.map((publication) => row("publication", publication)),
       row("standing", standingOf(consolidation)),
       row("log", { count: entries.length, last: entries.at(-1)?.hash ?? "" }),
     ],
@@ -94,6 +97,7 @@ export function readDeskStore(workbook: Workbook): KeptDesk | null {
     findingDecisions: valuesOf("finding decision") as FindingDecision[],
     findings: valuesOf("finding") as Decidable[],
     signOffs: valuesOf("sign-off") as SignOff[],
+    publications: valuesOf("publication") as Publication[],
     reconciled,
     logEnd,
     standing,

@@ -9,6 +9,7 @@ import { consolidationIdentity, layoutVersion } from "../consolidation-identity"
 import { readDecisions } from "../desk/read-decisions";
 import { readEdits } from "../desk/read-edits";
 import { readFindingDecisions } from "../desk/read-finding-decisions";
+import { readPublications } from "../desk/read-publications";
 import { readSignOffs } from "../desk/read-sign-offs";
 import { sheetBreaks } from "../log/read-events";
 import { parseCycle } from "../../plan/cycle";
@@ -58,6 +59,7 @@ export function readConsolidated(workbook: Workbook, plan: Plan): KeptConsolidat
       withdrawals: kept.withdrawals,
       findingDecisions: readFindingDecisions(workbook, kept.findings, kept.findingDecisions),
       signOffs: readSignOffs(workbook, kept.reconciled, kept.signOffs),
+      publications: readPublications(workbook, kept.publications),
     },
     standing: kept.standing,
     log: { entries, written: kept.logEnd, breaks: sheetBreaks(workbook, plan, entries) },

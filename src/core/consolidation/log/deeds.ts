@@ -3,12 +3,13 @@
 import type { LogBreak, LogEvent } from "./event";
 import { breakInWords } from "./break-words";
 import { briefly } from "./event-words";
-import { signedPlace, told, type Before, type Logged, type Told } from "./standing";
+import { publishedPlace, signedPlace, told, type Before, type Logged, type Told } from "./standing";
 import { subjectOf } from "./subjects";
 import type { ConflictDecision } from "../conflicts/conflict";
 import { beside, dataSheet } from "../consolidated-layout";
 import { placeInWords, wantingIn, type FindingDecision } from "../desk/finding-decisions";
 import { noteKey, type StandingEdit } from "../desk/desk";
+import { publishedAs } from "../desk/publication";
 import { signedBy, wantingInSignOff } from "../desk/sign-off";
 import { draftText } from "../sheets/shown";
 import { columnsOf } from "../../return/layout";
@@ -106,6 +107,26 @@ function signOffs({ signOffs: { all } }: Logged, before: Before, digest: Digest)
   return [...made, ...takenBack];
 }
 
+function published({ publications: { all } }: Logged, before: Before, digest: Digest): Told[] {
+  const made = all.flatMap((one): Told[] =>
+    one.published === null
+      ? []
+      : [
+          told("published", {
+            who: briefly(one.by, digest),
+            sha256: one.published.fingerprint,
+            about: publishedPlace(one, digest),
+            detail: briefly(`As ${publishedAs(one)}.`, digest),
+          }),
+        ],
+  );
+  const places = new Set(made.map(({ about }) => about));
+  const takenBack = [...before.values()]
+    .filter(({ what, about }) => what === "published" && !places.has(about))
+    .map(({ about }) => told("publication taken back", { about }));
+  return [...made, ...takenBack];
+}
+
 const isTold = (event: Told, last: LogEvent | undefined) =>
   last !== undefined &&
   (event.what === "withdrawn" ||
@@ -123,6 +144,7 @@ export function deedsSince(
     ...edits(logged, before, digest),
     ...decisions(logged, before, digest),
     ...signOffs(logged, before, digest),
+    ...published(logged, before, digest),
     ...breaks.map((found) => told("log changed", { detail: breakInWords(found) })),
   ].filter((event) => !isTold(event, before.get(subjectOf(event))));
 }

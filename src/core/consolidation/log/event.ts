@@ -12,6 +12,8 @@ export const eventKinds = [
   "decision taken back",
   "signed off",
   "sign-off taken back",
+  "published",
+  "publication taken back",
   "merged",
   "partly merged",
   "held",
@@ -24,6 +26,7 @@ export const eventKinds = [
   "conflict reopened",
   "conflict closed",
   "changed after sign-off",
+  "changed after publication",
   "log changed",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

@@ -6,9 +6,11 @@ import { subjectOf } from "./subjects";
 import type { Consolidation, ConsolidatedRow } from "../consolidation";
 import type { FileVerdict } from "../states";
 import { dataSheet } from "../consolidated-layout";
+import { changedRowsInWords, lastPublication, rowsNamed, type PublicationWords } from "../desk/publication";
 import { signedBy, signOffState, type SignOff } from "../desk/sign-off";
 import type { DataTable } from "../data-tables";
 import { formatDate, isIsoDate } from "../../plan/calendar";
+import { counted } from "../../text";
 
 export type Told = Omit<LogEvent, "day">;
 export type Before = ReadonlyMap<string, LogEvent>;
@@ -27,6 +29,7 @@ export type Logged = Pick<
   | "edits"
   | "withdrawals"
   | "signOffs"
+  | "publications"
 >;
 
 const nothing: Omit<Told, "what"> = { who: "", partner: "", file: "", sha256: "", about: "", detail: "" };
@@ -138,6 +141,24 @@ function signOffTold({ signOffs }: Logged, digest: (text: string) => string): To
   return [told("changed after sign-off", { about: signedPlace(before), detail: briefly(detail, digest) })];
 }
 
+/** What a publication is about, as the log names it. */
+export const publishedPlace = ({ on, as }: PublicationWords, digest: (text: string) => string) =>
+  `${on} ${briefly(as, digest)}`;
+
+/** Told again when more changes, and when all is as published again. */
+function publicationTold({ publications }: Logged, before: Before, digest: (text: string) => string): Told[] {
+  const last = lastPublication(publications);
+  if (!last) return [];
+  const { changed } = publications;
+  const about = publishedPlace(last, digest);
+  const detail =
+    changed.length === 0
+      ? "All is as published again."
+      : `${counted(changed.length, "row")}: ${changedRowsInWords(changed, rowsNamed)}`;
+  const event = told("changed after publication", { about, detail: briefly(detail, digest) });
+  return changed.length > 0 || before.has(subjectOf(event)) ? [event] : [];
+}
+
 const isSameAgain = (event: Told, last: LogEvent | undefined) => {
   if (!last || last.what !== event.what) return false;
   // What still is as it was told is not told again, whatever else came to be wrong with it.
@@ -164,6 +185,7 @@ export function standingEvents(
     ...rowsTold(logged, before, digest),
     ...conflictsTold(logged, before, digest),
     ...signOffTold(logged, digest),
+    ...publicationTold(logged, before, digest),
   ].filter((event) => {
     const last = before.get(subjectOf(event));
     if (event.what === "issued" || event.what === "received") return !last;

@@ -13,6 +13,8 @@ const matters: { readonly [K in EventKind]: string } = {
   "decision taken back": "decision",
   "signed off": "sign-off",
   "sign-off taken back": "sign-off",
+  published: "publication",
+  "publication taken back": "publication",
   merged: "verdict",
   "partly merged": "verdict",
   held: "verdict",
@@ -25,6 +27,7 @@ const matters: { readonly [K in EventKind]: string } = {
   "conflict reopened": "conflict",
   "conflict closed": "conflict",
   "changed after sign-off": "since sign-off",
+  "changed after publication": "since publication",
   "log changed": "log",
 };
 
@@ -36,10 +39,12 @@ const order = [
   "edit",
   "decision",
   "sign-off",
+  "publication",
   "verdict",
   "row",
   "conflict",
   "since sign-off",
+  "since publication",
   "log",
 ];
 
@@ -52,6 +57,8 @@ const deeds = new Set<EventKind>([
   "decision taken back",
   "signed off",
   "sign-off taken back",
+  "published",
+  "publication taken back",
   "log changed",
 ]);
 

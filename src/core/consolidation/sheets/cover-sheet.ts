@@ -5,6 +5,7 @@ import { dateCell, enteredCell, textCell } from "./shown";
 import { isOpen } from "../conflicts/decide";
 import type { Consolidation } from "../consolidation";
 import { coverInputs, ownSheets } from "../consolidated-layout";
+import { publicationInWords } from "../desk/publication";
 import { signOffInWords, signOffState } from "../desk/sign-off";
 import { isIsoDate } from "../../plan/calendar";
 import type { Severity } from "../../findings/finding";
@@ -40,6 +41,10 @@ const readingAids: readonly (readonly [item: string, answer: string])[] = [
     "Two green cells above: whoever vouches for the reconciliation gives a name and, if it is another day than that of the next merge, the date. It stands, and is in the event log, from the next merge; when another return counts or a row or conflict stands otherwise, it is to be signed off anew.",
   ],
   [
+    "Publication",
+    "Three green cells above, filled in when something has been published from this workbook: the day, the title or address, and who. It counts from the next merge, which takes a fingerprint of the answers as they stood in this workbook and from then on names what has changed since.",
+  ],
+  [
     "DHSC edit",
     "Green columns are for DHSC’s own wording. They count before the answer as returned, which stands beside them and is never changed; clear one to go back to the answer.",
   ],
@@ -65,6 +70,8 @@ const dayEntered = (on: string): DraftValue => (isIsoDate(on) ? { date: on } : o
 function facts(consolidation: Consolidation): Fact[] {
   const { plan, cycle, asAt, countedAgainst, files, total, conflicts, findings, log, signOffs } =
     consolidation;
+  const { publications } = consolidation;
+  const entered = publications.all.at(-1);
   const fact = (item: string, answer: string): Fact => ({ item, answer: textCell(answer) });
   const used = files.filter(({ verdict }) => verdict === "merged" || verdict === "partly-merged").length;
   const found = severities.map(([severity, one, many]) => {
@@ -91,6 +98,10 @@ function facts(consolidation: Consolidation): Fact[] {
     fact("Sign-off", signOffInWords(signOffs)),
     { item: coverInputs.signedBy, answer: enteredCell(signed?.by || null) },
     { item: coverInputs.signedOn, answer: enteredCell(dayEntered(signed?.on ?? "")) },
+    fact("Publication", publicationInWords(publications)),
+    { item: coverInputs.publishedOn, answer: enteredCell(dayEntered(entered?.on ?? "")) },
+    { item: coverInputs.publishedAs, answer: enteredCell(entered?.as || null) },
+    { item: coverInputs.publishedBy, answer: enteredCell(entered?.by || null) },
     ...readingAids.map(([item, answer]) => fact(`How to read it: ${item}`, answer)),
   ];
 }
@@ -106,16 +117,14 @@ export function coverSheet(consolidation: Consolidation): SheetDraft {
     records: facts(consolidation),
     none: "Nothing",
   });
-  const signedOn = draft.rows.findIndex((row) => row[0]?.value === coverInputs.signedOn);
-  const day = { top: signedOn, left: 1, bottom: signedOn, right: 1 };
-  const alert = {
-    title: coverInputs.signedOn,
-    text: "This is no day. Keep it all the same?",
-    style: "warning",
-  } as const;
+  const days = [coverInputs.signedOn, coverInputs.publishedOn].map((item) => {
+    const at = draft.rows.findIndex((row) => row[0]?.value === item);
+    const alert = { title: item, text: "This is no day. Keep it all the same?", style: "warning" } as const;
+    return { ranges: [{ top: at, left: 1, bottom: at, right: 1 }], accepts: plausibleDates, alert };
+  });
   return {
     ...draft,
-    validations: [...draft.validations, { ranges: [day], accepts: plausibleDates, alert }],
+    validations: [...draft.validations, ...days],
     print: { orientation: "portrait", repeatRows: draft.frozenRows },
   };
 }
