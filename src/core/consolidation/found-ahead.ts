@@ -35,16 +35,12 @@ export function checkAhead(
 }
 
 /** A merge takes only findings that were made against the same. Of the plan, its name must do: it is the host's own. */
-function basisOf({ plan, asAt, register, digest }: CheckRequest): string {
-  return digest(JSON.stringify([plan.id, plan.edition, asAt, register]));
-}
-
-const bases = new WeakMap<CheckRequest, string>();
+const basisOf = rememberingFor(({ plan, asAt, register, digest }: CheckRequest) =>
+  digest(JSON.stringify([plan.id, plan.edition, asAt, register])),
+);
 
 function findIn(returned: Return, request: CheckRequest): FoundAhead {
-  const basis = bases.get(request) ?? basisOf(request);
-  bases.set(request, basis);
-  return { basis, findings: checkReturn(contextOf(returned, request)).findings };
+  return { basis: basisOf(request), findings: checkReturn(contextOf(returned, request)).findings };
 }
 
 /** The age of the newest return of each partner and cycle that was checked against a request. */

@@ -8,6 +8,7 @@ import { genericWords, leastCoverage } from "../plan/compare/answers";
 import { flattened } from "../plan/compare/match-milestones";
 import { contentWords, coverage, wordWeights } from "../plan/compare/words";
 import { milestonesOf, type Milestone, type Plan } from "../plan/plan";
+import { rememberingFor, rememberingForBoth } from "../remember";
 import type { ColumnKey } from "../return/layout";
 import type { Return, ReturnRow } from "../return/return";
 
@@ -21,23 +22,15 @@ export interface Evidence {
 interface PlanWords {
   readonly generic: ReadonlySet<string>;
   readonly weight: (word: string) => number;
-  readonly ofMilestones: Map<Milestone, ReadonlySet<string>>;
 }
 
-const wordsByPlan = new WeakMap<Plan, PlanWords>();
-const wordsByReturn = new WeakMap<Return, Map<ReturnRow, ReadonlySet<string>>>();
-
-function planWords(plan: Plan): PlanWords {
-  const known = wordsByPlan.get(plan);
-  if (known) return known;
+const planWords = rememberingFor((plan: Plan): PlanWords => {
   const generic = genericWords(plan);
   const texts = plan.actions.flatMap(({ nextMilestones, progress }) =>
     flattened([...nextMilestones, ...progress]).map(({ text }) => text),
   );
-  const words = { generic, weight: wordWeights(texts, generic), ofMilestones: new Map() };
-  wordsByPlan.set(plan, words);
-  return words;
-}
+  return { generic, weight: wordWeights(texts, generic) };
+});
 
 /** The words that carry a text's meaning in this plan, as stems. */
 export function tellingWords(plan: Plan, text: string): Set<string> {
@@ -45,14 +38,9 @@ export function tellingWords(plan: Plan, text: string): Set<string> {
 }
 
 /** As `tellingWords`, for a published milestone. */
-export function wordsOfMilestone(plan: Plan, milestone: Milestone): ReadonlySet<string> {
-  const { ofMilestones } = planWords(plan);
-  const known = ofMilestones.get(milestone);
-  if (known) return known;
-  const words = tellingWords(plan, milestone.text);
-  ofMilestones.set(milestone, words);
-  return words;
-}
+export const wordsOfMilestone = rememberingForBoth((plan: Plan, milestone: Milestone): ReadonlySet<string> =>
+  tellingWords(plan, milestone.text),
+);
 
 /** How much of what `wanted` says is in `said`, 0 to 1: the rarer a word is in the plan, the more it counts. */
 export function likeness(plan: Plan, wanted: ReadonlySet<string>, said: ReadonlySet<string>): number {
@@ -61,13 +49,9 @@ export function likeness(plan: Plan, wanted: ReadonlySet<string>, said: Readonly
 
 type Asked = Pick<ReturnContext, "plan" | "returned">;
 
-function wordsOfPoint({ plan, returned }: Asked, row: ReturnRow<"progress">): ReadonlySet<string> {
-  const ofReturn = wordsByReturn.get(returned) ?? new Map<ReturnRow, ReadonlySet<string>>();
-  wordsByReturn.set(returned, ofReturn);
-  const known = ofReturn.get(row) ?? tellingWords(plan, row.cells.report.text);
-  ofReturn.set(row, known);
-  return known;
-}
+const wordsOfPoint = rememberingForBoth((plan: Plan, row: ReturnRow<"progress">): ReadonlySet<string> =>
+  tellingWords(plan, row.cells.report.text),
+);
 
 /** The points that the Progress sheet makes about an action. */
 export function pointsOf(returned: Return, action: number): ReturnRow<"progress">[] {
@@ -83,7 +67,7 @@ export function pointsAbout(context: Asked, milestone: Milestone): Evidence[] {
     .map((row) => ({
       place: cellAt(row, "report"),
       text: row.cells.report.text,
-      likeness: likeness(context.plan, wanted, wordsOfPoint(context, row)),
+      likeness: likeness(context.plan, wanted, wordsOfPoint(context.plan, row)),
     }))
     .filter((point) => point.likeness >= leastCoverage)
     .sort((a, b) => b.likeness - a.likeness);
@@ -96,7 +80,7 @@ export function closestPoints(context: Asked, milestone: Milestone): Evidence[] 
     likeness(
       context.plan,
       wordsOfMilestone(context.plan, other),
-      wordsOfPoint(context, point.place.row as ReturnRow<"progress">),
+      wordsOfPoint(context.plan, point.place.row as ReturnRow<"progress">),
     ) > point.likeness;
   return pointsAbout(context, milestone).filter((point) => !others.some((other) => isCloser(point, other)));
 }

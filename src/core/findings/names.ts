@@ -2,6 +2,7 @@
 
 import { phrasesOf, plainText } from "./phrases";
 import type { Plan } from "../plan/plan";
+import { rememberingFor } from "../remember";
 
 export interface NameKnown {
   /** The name that it carries now. */
@@ -50,26 +51,20 @@ function* namesOf({ partners, ruleSettings }: Plan): Generator<readonly [string,
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-const byPlan = new WeakMap<Plan, Names>();
-
-function ofPlan(plan: Plan): Names {
-  const known = byPlan.get(plan);
-  if (known) return known;
+const ofPlan = rememberingFor((plan: Plan): Names => {
   const byName = new Map([...namesOf(plan)].map(([name, known]) => [keyOf(name), known]));
   // The longest first, so that a name is found before one inside it. Small letters of a name may be capitals.
   const sources = [...byName.keys()]
     .toSorted((a, b) => b.length - a.length)
     .map((name) => (isShort(name) ? escaped(name) : anyCase(name)));
-  const names: Names = {
+  return {
     byName,
     pattern:
       sources.length === 0
         ? null
         : new RegExp(`(?<![\\p{L}\\p{N}@/._-])(?:${sources.join("|")})(?![\\p{L}\\p{N}@_])`, "gu"),
   };
-  byPlan.set(plan, names);
-  return names;
-}
+});
 
 /** The name in capitals or small letters, with any white space between its words. */
 const anyCase = (name: string) =>

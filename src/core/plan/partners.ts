@@ -1,5 +1,6 @@
 /** Delivery partners under all the names they go by. */
 
+import { rememberingFor } from "../remember";
 import { comparable } from "../text";
 import type { DeliveryPartner, Plan } from "./plan";
 
@@ -18,13 +19,11 @@ interface PartnerIndex {
   readonly byName: ReadonlyMap<string, Named>;
 }
 
-/** A plan's partners are looked up for every row of every return. */
-const indexes = new WeakMap<PartnersOf["partners"], PartnerIndex>();
-
-/** Where two partners have one name or code, the first in the plan's order has it. */
-function indexOf({ partners }: PartnersOf): PartnerIndex {
-  const known = indexes.get(partners);
-  if (known) return known;
+/**
+ * A plan's partners are looked up for every row of every return. Where two partners have one name or code, the first in
+ * the plan's order has it.
+ */
+const indexOf = rememberingFor((partners: PartnersOf["partners"]): PartnerIndex => {
   const byCode = new Map<string, DeliveryPartner>();
   const byName = new Map<string, Named>();
   for (const partner of partners) {
@@ -38,13 +37,11 @@ function indexOf({ partners }: PartnersOf): PartnerIndex {
     add("alias", partner.aliases);
     for (const former of partner.predecessors) add("former", [former.name, ...former.aliases]);
   }
-  const made = { byCode, byName };
-  indexes.set(partners, made);
-  return made;
-}
+  return { byCode, byName };
+});
 
 export function findPartner(plan: PartnersOf, code: string): DeliveryPartner | undefined {
-  return indexOf(plan).byCode.get(code);
+  return indexOf(plan.partners).byCode.get(code);
 }
 
 /**
@@ -52,17 +49,11 @@ export function findPartner(plan: PartnersOf, code: string): DeliveryPartner | u
  * Former names are those of bodies merged into the partner (Health Education England, for one).
  */
 export function partnerByName(plan: PartnersOf, name: string): Named | undefined {
-  return indexOf(plan).byName.get(comparable(name));
+  return indexOf(plan.partners).byName.get(comparable(name));
 }
 
 /** The partners that own at least one action, in the order of the plan's list. */
-export function owningPartners(plan: Plan): readonly DeliveryPartner[] {
-  const known = owning.get(plan);
-  if (known) return known;
+export const owningPartners = rememberingFor((plan: Plan): readonly DeliveryPartner[] => {
   const owners = new Set(plan.actions.flatMap((action) => action.owners));
-  const made = plan.partners.filter((partner) => owners.has(partner.code));
-  owning.set(plan, made);
-  return made;
-}
-
-const owning = new WeakMap<Plan, readonly DeliveryPartner[]>();
+  return plan.partners.filter((partner) => owners.has(partner.code));
+});

@@ -45,9 +45,7 @@ export interface Milestone {
  * The milestones an action is to report on in the cycle after this edition, items after the milestone that lists
  * them. Ids are the printed ones or, where a bullet has none, its place: action 18's second milestone is 18.2.
  */
-export function milestonesOf(action: PlanAction): readonly Milestone[] {
-  const known = milestonesByAction.get(action);
-  if (known) return known;
+export const milestonesOf = rememberingFor((action: PlanAction): readonly Milestone[] => {
   const walk = (list: readonly Bullet[], prefix: string, parent: string | null): Milestone[] =>
     list.flatMap((bullet, index) => {
       const id = bullet.id ?? `${prefix}.${index + 1}`;
@@ -61,13 +59,8 @@ export function milestonesOf(action: PlanAction): readonly Milestone[] {
       };
       return [milestone, ...walk(bullet.children ?? [], id, id)];
     });
-  const milestones = walk(action.nextMilestones, String(action.number), null);
-  milestonesByAction.set(action, milestones);
-  return milestones;
-}
-
-/** A plan is read once and asked for its milestones by every rule on every return. */
-const milestonesByAction = new WeakMap<PlanAction, readonly Milestone[]>();
+  return walk(action.nextMilestones, String(action.number), null);
+});
 
 /** ISO publication date by edition year. */
 export function publicationDates(plan: Pick<Plan, "editions">): ReadonlyMap<number, string> {

@@ -3,6 +3,7 @@
 import { columnsOf, coverItems, layout, tableKeys } from "./layout";
 import type { RecordPlace } from "./record";
 import { cellByKey, type Return, type ReturnCell, type ReturnRow } from "./return";
+import { rememberingFor } from "../remember";
 import type { CellRef } from "../workbook";
 
 /** The row by what it is about: its key, or for a row that people added its number in the sheet. */
@@ -31,21 +32,17 @@ function onCover({ cover }: Return, at: CellRef): RecordedCell | null {
   };
 }
 
-const rowsByNumber = new WeakMap<readonly ReturnRow[], ReadonlyMap<number, ReturnRow>>();
-
 /** Looked up for every finding of a return, of which there may be as many as rows. */
-function rowAt(rows: readonly ReturnRow[], number: number): ReturnRow | undefined {
-  const known = rowsByNumber.get(rows) ?? new Map(rows.map((row) => [row.row, row]));
-  rowsByNumber.set(rows, known);
-  return known.get(number);
-}
+const rowsByNumber = rememberingFor(
+  (rows: readonly ReturnRow[]) => new Map(rows.map((row) => [row.row, row])),
+);
 
 /** What stands on record for a cell of the return; null for a cell that is in no row of its tables. */
 export function recordedCell(returned: Return, at: CellRef): RecordedCell | null {
   for (const table of tableKeys) {
     const { found, sheet, columns, rows } = returned.tables[table];
     if (table === "cover" || !found || sheet !== at.sheet) continue;
-    const row = rowAt(rows, at.row);
+    const row = rowsByNumber(rows).get(at.row);
     const asked = columnsOf(table).find(({ key }) => columns.get(key) === at.column);
     if (!row || !asked) continue;
     const { name } = layout[table];

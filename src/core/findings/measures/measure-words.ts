@@ -3,6 +3,7 @@
 import type { Counted } from "./numbers-in-text";
 import { tellingWords } from "../evidence";
 import { findAction, type Plan } from "../../plan/plan";
+import { rememberingFor } from "../../remember";
 
 export interface MeasureWords {
   readonly noun: string;
@@ -19,15 +20,11 @@ interface OfPlan {
   readonly titles: Map<number, ReadonlySet<string>>;
 }
 
-const byPlan = new WeakMap<Plan, OfPlan>();
-
 const stemOf = (plan: Plan, word: string) => [...tellingWords(plan, word)].join(" ") || word;
 
-function ofPlan(plan: Plan): OfPlan {
-  const known = byPlan.get(plan);
-  if (known) return known;
+const ofPlan = rememberingFor((plan: Plan): OfPlan => {
   const { sameThing, neutral } = plan.ruleSettings.facts;
-  const made: OfPlan = {
+  return {
     family: new Map(
       sameThing.flatMap(([first = "", ...others]) =>
         others.map((word): [string, string] => [stemOf(plan, word), stemOf(plan, first)]),
@@ -36,9 +33,7 @@ function ofPlan(plan: Plan): OfPlan {
     neutral: tellingWords(plan, neutral.join(" ")),
     titles: new Map(),
   };
-  byPlan.set(plan, made);
-  return made;
-}
+});
 
 function telling(plan: Plan, words: readonly string[]): Set<string> {
   const { family, neutral } = ofPlan(plan);

@@ -8,6 +8,7 @@ import { defineRule, type ReturnContext } from "../rule";
 import { flattened } from "../../plan/compare/match-milestones";
 import { plainWords } from "../../plan/compare/words";
 import type { PlanAction } from "../../plan/plan";
+import { rememberingFor } from "../../remember";
 import { quote } from "../../text";
 
 /** Fewer words may well come out alike twice. */
@@ -15,17 +16,12 @@ const leastWords = 4;
 const unchanged = "No change since the last plan.";
 
 const keyOf = (text: string) => plainWords(text).join(" ");
-const publishedByAction = new WeakMap<PlanAction, ReadonlySet<string>>();
 
 /** What the last edition says of the action's progress, point by point and sentence by sentence. */
-function published(action: PlanAction): ReadonlySet<string> {
-  const known = publishedByAction.get(action);
-  if (known) return known;
+const published = rememberingFor((action: PlanAction): ReadonlySet<string> => {
   const texts = flattened(action.progress).flatMap(({ text }) => [text, ...sentencesOf(text)]);
-  const keys = new Set(texts.filter((text) => plainWords(text).length >= leastWords).map(keyOf));
-  publishedByAction.set(action, keys);
-  return keys;
-}
+  return new Set(texts.filter((text) => plainWords(text).length >= leastWords).map(keyOf));
+});
 
 function isRepeated(text: string, last: ReadonlySet<string>): boolean {
   if (last.size === 0 || text === "") return false;
