@@ -132,6 +132,7 @@ export { consolidatedWorkbook } from "./consolidation/consolidated-workbook";
 export { readConsolidated } from "./consolidation/keep/read-consolidated";
 export type { KeptConsolidation } from "./consolidation/keep/kept-consolidation";
 export { ConsolidatedError } from "./consolidation/keep/consolidated-error";
+export { fileKindOf, passedOver, type FileKind } from "./consolidation/file-kinds";
 export { filesMeant } from "./consolidation/desk/withdrawals";
 export { conflictPolicies, type ConflictPolicy } from "./plan/rule-settings";
 export { changesSince, type Changes, type ChangedRow } from "./consolidation/changes/changes-since";

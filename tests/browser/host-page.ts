@@ -1,6 +1,9 @@
 /** The page around the task pane, in the browser: plays Excel on the web with a workbook open. */
 
-import { cellAddress, type CellEdit, type Workbook } from "#src/core/index";
+import { cellAddress, parseCellAddress, type CellEdit, type Workbook } from "#src/core/index";
+import { consolidatedBudgets } from "#src/hosts/xlsx/budgets";
+import { patchXlsx } from "#src/hosts/xlsx/patch";
+import { readXlsx } from "#src/hosts/xlsx/read";
 import { createFakeExcel, type FakeExcel } from "#tests/excel-host/fake-excel";
 import { serialOf } from "#tests/excel-host/model/dates";
 import type { Worksheet } from "#tests/excel-host/model/worksheet";
@@ -90,10 +93,18 @@ function base64Of(bytes: Uint8Array): string {
 }
 
 const asked = new URLSearchParams(location.search);
-const excel = createFakeExcel(
-  asked.has("sets") ? { requirements: { ExcelApi: asked.get("sets") ?? "" } } : {},
-);
-workbooks[asked.get("workbook") ?? "other"]?.(excel);
+/** A file that the test hands over, with what is typed into it. */
+const handed: { file: Uint8Array; readonly typed: CellEdit[] } = { file: new Uint8Array(), typed: [] };
+const excel = createFakeExcel({
+  ...(asked.has("sets") ? { requirements: { ExcelApi: asked.get("sets") ?? "" } } : {}),
+  ...(asked.has("bytes") ? { fileBytes: () => patchXlsx(handed.file, handed.typed) } : {}),
+});
+const workbook = asked.get("workbook") ?? "other";
+if (workbook === "handed") {
+  handed.file = new Uint8Array(await (await fetch("/handed.xlsx")).arrayBuffer());
+  excel.open(readXlsx(handed.file, { budgets: consolidatedBudgets }));
+}
+workbooks[workbook]?.(excel);
 excel.faults.silent = asked.has("silent");
 
 const frame = document.createElement("iframe");
@@ -108,7 +119,11 @@ frame.src = `/taskpane/index.html?view=${asked.get("view") ?? "check"}`;
 document.body.append(frame);
 
 window.hostPage = {
-  types: (sheet, address, value) => excel.user.types(sheet, address, value),
+  types(sheet, address, value) {
+    excel.user.types(sheet, address, value);
+    const at = parseCellAddress(address);
+    if (at) handed.typed.push({ at: { sheet, ...at }, value });
+  },
   selects: (sheet, address) => excel.user.selects(sheet, address),
   selection() {
     const { sheet, area } = excel.workbook.GetActiveCell();

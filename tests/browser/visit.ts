@@ -31,6 +31,8 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** "silent": requests for office.js are never answered; "blocked": they fail at once. */
   readonly cdn?: "silent" | "blocked";
+  /** The workbook that is open beside the pane, as a file, where the address says "handed". */
+  readonly handed?: Uint8Array;
   /** Scripts of the pages, by their path, that cannot be had. */
   readonly withholds?: (path: string) => boolean;
 }
@@ -49,11 +51,11 @@ export async function startVisits(browser: Browser): Promise<Visitor> {
 
   return {
     webAddress: `${server.address}/web/`,
-    async visit(address, { cdn: fault, withholds = () => false, ...options } = {}) {
+    async visit(address, { cdn: fault, handed, withholds = () => false, ...options } = {}) {
       const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
       const problems: string[] = [];
       await context.route("**/*", (route) =>
-        answer(route, { server, hostScript, fault, withholds }).catch((error: unknown) =>
+        answer(route, { server, hostScript, fault, handed, withholds }).catch((error: unknown) =>
           problems.push(String(error)),
         ),
       );
@@ -81,23 +83,27 @@ async function bundledHostPage(): Promise<string> {
     entryPoints: [fileURLToPath(new URL("host-page.ts", import.meta.url))],
     bundle: true,
     write: false,
-    format: "iife",
+    format: "esm",
   });
   return outputFiles[0]?.text ?? "";
 }
 
 const hostHtml = `<!doctype html><html lang="en-GB"><title>Excel</title>
 <style>html, body, iframe { margin: 0; border: 0; width: 100%; height: 100%; display: block }</style>
-<body><script src="/host.js"></script>`;
+<body><script type="module" src="/host.js"></script>`;
 
 interface Answering {
   readonly server: PageServer;
   readonly hostScript: string;
   readonly fault: "silent" | "blocked" | undefined;
+  readonly handed: Uint8Array | undefined;
   readonly withholds: (path: string) => boolean;
 }
 
-async function answer(route: Route, { server, hostScript, fault, withholds }: Answering): Promise<void> {
+async function answer(
+  route: Route,
+  { server, hostScript, fault, handed, withholds }: Answering,
+): Promise<void> {
   const { origin, pathname, href } = new URL(route.request().url());
   if (href.startsWith(cdn)) {
     if (fault === "silent") return;
@@ -111,6 +117,7 @@ async function answer(route: Route, { server, hostScript, fault, withholds }: An
     return route.fulfill({ body: hostHtml, contentType: "text/html; charset=utf-8" });
   if (pathname === "/host.js")
     return route.fulfill({ body: hostScript, contentType: "text/javascript; charset=utf-8" });
+  if (pathname === "/handed.xlsx") return route.fulfill({ body: Buffer.from(handed ?? []) });
   const response = await fetch(`${server.address}${pathname}`);
   return route.fulfill({
     status: response.status,
@@ -130,7 +137,7 @@ export function paneFrame(page: Page): Frame {
 
 /** The page around the pane, with a workbook open in it and a view that the ribbon asked for. */
 export function hostAddress(
-  workbook: "planted" | "issued" | "largest" | "consolidated" | "other",
+  workbook: "planted" | "issued" | "largest" | "consolidated" | "handed" | "other",
   view = "check",
 ): string {
   return `${paneOrigin}/host.html?workbook=${workbook}&view=${view}`;

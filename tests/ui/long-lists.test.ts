@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { embeddedPlan, readReturn, type ConsolidationReport, type Workbook } from "#src/core/index";
 import { FindingList } from "#src/ui/check/FindingList";
 import { sectionsOf } from "#src/ui/check/sections";
+import { nothingEntered } from "#src/ui/merge/desk-work";
 import { FileList } from "#src/ui/merge/FileList";
 import { Reconciliation } from "#src/ui/merge/Reconciliation";
 import { RowsLeft } from "#src/ui/merge/RowsLeft";
@@ -60,9 +61,11 @@ const all = (selector: string) => [...place.querySelectorAll<HTMLElement>(select
 const button = (words: RegExp) => all("button").find(({ textContent }) => words.test(textContent ?? ""));
 const press = (words: RegExp) => act(() => button(words)?.click());
 
+const desk = { entered: nothingEntered, isBusy: false, by: "", enter: () => undefined };
+
 describe("long lists", () => {
   it("of files are drawn fifty at a time; the first of the next fifty gets the focus", () => {
-    draw(FileList, { files, findings });
+    draw(FileList, { files, findings, records: [], desk });
     expect(all("section > ul > li")).toHaveLength(50);
     expect(place.textContent).toContain("500 files");
     expect(place.textContent).toContain("50 of 500 files shown.");
@@ -73,7 +76,7 @@ describe("long lists", () => {
   });
 
   it("of files are drawn for one fate alone where that is asked for", () => {
-    draw(FileList, { files, findings });
+    draw(FileList, { files, findings, records: [], desk });
     const select = place.querySelector("select");
     expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual([
       "All (500)",
@@ -89,7 +92,7 @@ describe("long lists", () => {
   });
 
   it("of findings draw nothing of a file until it is opened", () => {
-    draw(FileList, { files, findings });
+    draw(FileList, { files, findings, records: [], desk });
     expect(all("details li")).toHaveLength(0);
     const details = place.querySelector("details");
     act(() => {

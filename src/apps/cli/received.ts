@@ -1,7 +1,7 @@
 /** Returned files, read: a file that cannot be read is an answer too, never the end of the job. */
 
 import { UsageError } from "./usage";
-import { registerName, type OpenedFile, type ReceivedFile } from "#src/core/index";
+import { passedOver, registerName, type OpenedFile, type ReceivedFile } from "#src/core/index";
 import { exists, findFiles, isSameFile, type FoundFile } from "#src/hosts/node/files";
 import { startThreads, threadsWorthwhile, type Threads } from "#src/hosts/node/threads";
 
@@ -15,9 +15,8 @@ function namesOf(found: readonly { readonly path: string; readonly name: string 
   return found.map(({ path, name }) => (count.get(name) === 1 ? name : path));
 }
 
-const passedOver: { readonly [K in Exclude<FoundFile["kind"], "workbook">]: string } = {
-  lock: "Excel’s own lock file, left by a workbook that is or was open. It holds no answers.",
-  "other-file": "Not an Excel workbook, so it is not read.",
+const why: { readonly [K in Exclude<FoundFile["kind"], "workbook">]: string } = {
+  ...passedOver,
   folder: "A folder inside the folder. To have its returns read, name it as well.",
 };
 
@@ -68,7 +67,7 @@ async function readEach<R extends Pick<ReceivedFile, "sha256">>(
       const received =
         kind === "workbook"
           ? await read(path)
-          : { sha256: null, content: { kind: "skipped", message: passedOver[kind] } as const };
+          : { sha256: null, content: { kind: "skipped", message: why[kind] } as const };
       done += 1;
       progress(`Read ${done} of ${found.length}: ${file}`);
       return { file, ...received };

@@ -211,7 +211,10 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   const total = totalOf(tallies);
   const reconciled = reconciledAs({ returns, rows, conflicts, total }, digest);
   const signed: SignOffWords | null = request.signOff ?? null;
-  const signOffs = signOffsTogether(into?.desk.signOffs ?? [], signed && { ...signed, ...reconciled });
+  const signOffs = signOffsTogether(
+    into?.desk.signOffs ?? [],
+    signed && { by: signed.by, on: signed.on, ...reconciled },
+  );
   const edits = standingEdits(into?.desk.edits ?? [], rows);
   const published = fingerprinted(request);
   const last = lastPublication({ all: published });

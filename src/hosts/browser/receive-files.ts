@@ -1,6 +1,6 @@
 /** Files that people picked or dropped, read a few at a time. */
 
-import type { CheckAhead, ReceivedFile } from "#src/core/index";
+import { fileKindOf, passedOver, type CheckAhead, type ReceivedFile } from "#src/core/index";
 import { BrowserHostError } from "./browser-host-error";
 import type { AskWorker } from "./job-workers";
 
@@ -41,10 +41,8 @@ async function receive(
   ask: AskWorker,
   against: CheckAhead | null,
 ): Promise<Omit<ReceivedFile, "file">> {
-  if (/(^|\/)~\$/.test(file.name)) {
-    const message = "Excel’s own lock file, left by a workbook that is or was open. It holds no answers.";
-    return { sha256: null, content: { kind: "skipped", message } };
-  }
+  const kind = fileKindOf(file.name);
+  if (kind !== "workbook") return { sha256: null, content: { kind: "skipped", message: passedOver[kind] } };
   const bytes = await bytesOf(file);
   if (!bytes) {
     const message =

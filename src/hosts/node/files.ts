@@ -4,6 +4,8 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
+import { fileKindOf, type FileKind } from "#src/core/index";
+
 /** A file or folder that cannot be read or written, in one sentence for a person. */
 export class FileError extends Error {
   override readonly name = "FileError";
@@ -58,12 +60,9 @@ export interface FoundFile {
   readonly path: string;
   /** As people know it: the path as given, or the name inside the folder as given. */
   readonly name: string;
-  readonly kind: "workbook" | "lock" | "other-file" | "folder";
+  readonly kind: FileKind | "folder";
 }
 
-/** Excel's own note that somebody has the workbook open; it holds a user's name and no return. */
-const isLockFile = (name: string) => name.startsWith("~$");
-const isWorkbookFile = (name: string) => /\.(xlsx|xlsm|xls|xlsb|ods)$/i.test(name);
 /** Files that programs leave for themselves, which nobody sees or sends. */
 const isHidden = (name: string) => name.startsWith(".") || /^(desktop\.ini|thumbs\.db)$/i.test(name);
 
@@ -73,13 +72,7 @@ async function inFolder(path: string): Promise<FoundFile[]> {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((entry) => {
       const { name } = entry;
-      const kind = entry.isDirectory()
-        ? "folder"
-        : isLockFile(name)
-          ? "lock"
-          : isWorkbookFile(name)
-            ? "workbook"
-            : "other-file";
+      const kind = entry.isDirectory() ? "folder" : fileKindOf(name);
       return { path: join(path, name), name, kind };
     });
 }
@@ -99,7 +92,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> 
         }
       } else {
         const name = basename(path);
-        found.set(resolve(path), { path, name, kind: isLockFile(name) ? "lock" : "workbook" });
+        found.set(resolve(path), { path, name, kind: fileKindOf(name) === "lock" ? "lock" : "workbook" });
       }
     } catch (error) {
       throw new FileError(`${path} could not be read: ${reasonOf(error)}.`);

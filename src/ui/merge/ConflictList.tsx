@@ -1,9 +1,18 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { findAction, findPartner, type Conflict, type Plan } from "#src/core/index";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useRef, useState } from "react";
+import { counted, findAction, findPartner, isOpenConflict, type Conflict, type Plan } from "#src/core/index";
+import { Busy } from "../Busy";
 import { dateInWords } from "../check/fix-preview";
+import { focusOn } from "../focus-on";
 import { useLook } from "../look";
+import { More } from "../More";
 import { ShowMore } from "../ShowMore";
 import { usePart } from "../use-part";
+import { isEntered, withoutDecision, type DeskWork } from "./desk-work";
+
+const ConflictDecisionForm = lazy(() =>
+  import("./ConflictDecisionForm").then(({ ConflictDecisionForm: form }) => ({ default: form })),
+);
 
 const conflictsAtOnce = 30;
 
@@ -22,46 +31,163 @@ const useStyles = makeStyles({
 interface Props {
   readonly conflicts: readonly Conflict[];
   readonly plan: Plan;
+  readonly desk: DeskWork;
 }
 
-/** Owners of one action who answered differently, side by side. Decisions are made in the consolidated workbook. */
-export function ConflictList({ conflicts, plan }: Props) {
+/** "Status of action 15" */
+function aboutOf({ question, action, milestone }: Conflict): string {
+  if (action === null) return question;
+  return `${question} of ${milestone === null ? `action ${action}` : `milestone ${milestone}`}`;
+}
+
+/** Owners of one action who answered differently, side by side, and what was decided between them. */
+export function ConflictList({ conflicts, plan, desk }: Props) {
   const look = useLook();
-  const styles = useStyles();
-  const part = usePart<Conflict, HTMLDivElement>(conflicts, conflictsAtOnce);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const open = conflicts.filter(isOpenConflict);
+  const decided = conflicts.filter((conflict) => !isOpenConflict(conflict));
+  const part = usePart<Conflict, HTMLDivElement>(open, conflictsAtOnce);
   if (conflicts.length === 0) return null;
+  // What held the focus goes away with its conflict.
+  const onDone = () => focusOn(heading.current);
   return (
     <section className={look.tight} aria-labelledby="conflicts-heading">
-      <h4 id="conflicts-heading" className={look.strong}>
-        Conflicts to decide
+      <h4 id="conflicts-heading" ref={heading} tabIndex={-1} className={`${look.strong} ${look.focusable}`}>
+        {open.length > 0 ? "Conflicts to decide" : "Conflicts"}
       </h4>
-      <p className={look.quiet}>
-        Decide each on the Conflicts sheet of the consolidated workbook; the rows are held until then.
-      </p>
+      {open.length > 0 && (
+        <p className={look.quiet}>
+          Decide them here or, later, on the Conflicts sheet of the consolidated workbook. The rows are held
+          until then.
+        </p>
+      )}
       <div ref={part.list} className={look.tight}>
-        {part.shown.map(({ id, action, milestone, question, answers }) => (
-          <article key={id} className={`${look.card} ${look.tight} ${look.focusable}`}>
-            <h5 className={look.strong}>
-              {action === null
-                ? question
-                : `${question} of ${milestone === null ? `action ${action}` : `milestone ${milestone}`}`}
-            </h5>
-            <p className={look.quiet}>{action === null ? null : findAction(plan, action)?.title}</p>
-            <ul className={styles.sides}>
-              {answers.map(({ partner, answer, file, sheet, cell, when }) => (
-                <li key={`${partner} ${file}`}>
-                  <p className={look.text}>{findPartner(plan, partner)?.name ?? partner}</p>
-                  <p className={styles.answer}>{answer}</p>
-                  <p className={look.quiet}>
-                    {`${file}, ${sheet} ${cell}${when === null ? "" : `, ${dateInWords(when)}`}`}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </article>
+        {part.shown.map((conflict) => (
+          <OpenConflict key={conflict.id} {...{ conflict, plan, desk, onDone }} />
         ))}
       </div>
       <ShowMore part={part} one="conflict" />
+      {decided.length > 0 && (
+        <More words={`${counted(decided.length, "conflict")} decided`} open={open.length === 0 || undefined}>
+          <ul className={`${look.plainList} ${look.tight}`}>
+            {decided.map((conflict) => (
+              <Decided key={conflict.id} {...{ conflict, plan, desk, onDone }} />
+            ))}
+          </ul>
+        </More>
+      )}
     </section>
+  );
+}
+
+interface OneProps extends Pick<Props, "plan" | "desk"> {
+  readonly conflict: Conflict;
+  onDone(): void;
+}
+
+function OpenConflict({ conflict, plan, desk, onDone }: OneProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { action, answers, before, proposal, wanting } = conflict;
+  const about = aboutOf(conflict);
+  return (
+    <article className={`${look.card} ${look.tight} ${look.focusable}`} aria-label={about}>
+      <h5 className={look.strong}>{about}</h5>
+      {action !== null && <p className={look.quiet}>{findAction(plan, action)?.title}</p>}
+      {before && (
+        <p className={look.text}>
+          <strong>Reopened.</strong>{" "}
+          {`${before.by} had decided “${before.answer}” between ${before.between}: ${before.reason}`}
+        </p>
+      )}
+      <ul className={styles.sides}>
+        {answers.map(({ partner, answer, sender, file, sheet, cell, when }) => (
+          <li key={`${partner} ${file}`}>
+            <p className={look.text}>{findPartner(plan, partner)?.name ?? partner}</p>
+            <p className={styles.answer}>{answer}</p>
+            <p className={look.quiet}>
+              {[
+                `${file}, ${sheet} ${cell}`,
+                ...(sender === null ? [] : [sender]),
+                ...(when === null ? [] : [dateInWords(when)]),
+              ].join(", ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {proposal && <p className={look.text}>{`Proposed: “${proposal.answer}”: ${proposal.why}.`}</p>}
+      {wanting !== null && <p className={look.text}>{wanting}</p>}
+      <Deciding {...{ conflict, plan, desk, about, onDone }} words="Decide" />
+    </article>
+  );
+}
+
+/** The button, and the form that it opens. */
+function Deciding({
+  words,
+  about,
+  conflict,
+  plan,
+  desk,
+  onDone,
+}: OneProps & { readonly words: string; readonly about: string }) {
+  const look = useLook();
+  const [isOpen, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+    onDone();
+  };
+  return (
+    <>
+      <div className={look.row}>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={`${words}: ${about}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {words}
+        </Button>
+      </div>
+      {isOpen && (
+        <Suspense fallback={<Busy isGoingOn words="Loading" />}>
+          <ConflictDecisionForm {...{ conflict, plan, desk, about }} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Decided({ conflict, plan, desk, onDone }: OneProps) {
+  const look = useLook();
+  const about = aboutOf(conflict);
+  const { decision, between } = conflict;
+  const takeBack = () => {
+    desk.enter(withoutDecision(desk.entered, conflict), `Taken back: ${about}.`);
+    onDone();
+  };
+  return (
+    <li className={`${look.card} ${look.tight}`}>
+      <p className={look.text}>
+        <strong>{`${about}: ${decision?.answer ?? ""}`}</strong>
+      </p>
+      <p className={look.quiet}>
+        {`Decided by ${decision?.by ?? ""} between ${between}: ${decision?.reason ?? ""}`}
+      </p>
+      {isEntered(desk.entered, conflict) ? (
+        <div className={look.row}>
+          <Button
+            size="small"
+            disabledFocusable={desk.isBusy}
+            aria-label={`Take back: ${about}`}
+            onClick={takeBack}
+          >
+            Take back
+          </Button>
+        </div>
+      ) : (
+        <Deciding {...{ conflict, plan, desk, about, onDone }} words="Decide otherwise" />
+      )}
+    </li>
   );
 }

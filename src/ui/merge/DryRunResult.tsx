@@ -5,28 +5,32 @@ import { focusOn } from "../focus-on";
 import { useLook } from "../look";
 import { ConflictList } from "./ConflictList";
 import { FileList } from "./FileList";
+import type { DeskWork } from "./desk-work";
 import type { DryRun } from "./merge-files";
 import { Outlook } from "./Outlook";
 import { Reconciliation } from "./Reconciliation";
 import { RowsLeft } from "./RowsLeft";
+import { SigningOff } from "./SigningOff";
 import { WhatChanged } from "./WhatChanged";
 
 interface Props {
   readonly result: DryRun;
-  readonly isBusy: boolean;
+  readonly desk: DeskWork;
   onMerge(): void;
   onStartAgain(): void;
 }
 
 /** What a merge would do, before anything is written. */
-export function DryRunResult({ result, isBusy, onMerge, onStartAgain }: Props) {
+export function DryRunResult({ result, desk, onMerge, onStartAgain }: Props) {
   const look = useLook();
   const heading = useRef<HTMLHeadingElement>(null);
   const { report, consolidation } = result;
+  const { isBusy } = desk;
   const { reconciliation, files, findings, rows } = report;
   const open = report.conflicts.filter(isOpenConflict);
   const { issued, merged, held, missing } = reconciliation;
-  useEffect(() => focusOn(heading.current), [result]);
+  // A decision reconciles anew what was read: whoever makes it stays where it was made.
+  useEffect(() => focusOn(heading.current), [result.inputs.files]);
   return (
     <section className={look.stack} aria-labelledby="dry-run-heading">
       <h3 id="dry-run-heading" ref={heading} tabIndex={-1} className={`${look.subtitle} ${look.focusable}`}>
@@ -45,11 +49,12 @@ export function DryRunResult({ result, isBusy, onMerge, onStartAgain }: Props) {
           Start again
         </Button>
       </div>
+      <SigningOff consolidation={consolidation} desk={desk} today={result.inputs.asAt} />
       {result.changes && <WhatChanged changes={result.changes} plan={consolidation.plan} />}
       <Reconciliation reconciliation={reconciliation} />
       <Outlook consolidation={consolidation} register={result.register} />
-      <FileList files={files} findings={findings} />
-      <ConflictList conflicts={open} plan={consolidation.plan} />
+      <FileList files={files} findings={findings} records={consolidation.files} desk={desk} />
+      <ConflictList conflicts={report.conflicts} plan={consolidation.plan} desk={desk} />
       <RowsLeft rows={rows} plan={consolidation.plan} />
     </section>
   );

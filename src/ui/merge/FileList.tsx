@@ -4,6 +4,7 @@ import {
   counted,
   groupFindings,
   type ConsolidationReport,
+  type FileRecord,
   type FileVerdict,
   type Finding,
 } from "#src/core/index";
@@ -14,6 +15,8 @@ import { useLook } from "../look";
 import { More } from "../More";
 import { ShowMore } from "../ShowMore";
 import { usePart } from "../use-part";
+import type { DeskWork } from "./desk-work";
+import { Withdrawing } from "./Withdrawing";
 
 const verdictWords: { readonly [V in FileVerdict]: string } = {
   merged: "Merged",
@@ -34,7 +37,10 @@ const filesAtOnce = 50;
 const groupsAtOnce = 30;
 const fewPlaces = 6;
 
-type Props = Pick<ConsolidationReport, "files" | "findings">;
+interface Props extends Pick<ConsolidationReport, "files" | "findings"> {
+  readonly records: readonly FileRecord[];
+  readonly desk: DeskWork;
+}
 type Findings = Props["findings"];
 
 function byFile(findings: Findings): ReadonlyMap<string | null, Findings> {
@@ -48,7 +54,7 @@ function byFile(findings: Findings): ReadonlyMap<string | null, Findings> {
 }
 
 /** Each file with what becomes of it, and what was found in it. */
-export function FileList({ files, findings }: Props) {
+export function FileList({ files, findings, records, desk }: Props) {
   const look = useLook();
   const styles = useStyles();
   const [verdict, setVerdict] = useState<FileVerdict | null>(null);
@@ -56,6 +62,7 @@ export function FileList({ files, findings }: Props) {
     () => (verdict === null ? files : files.filter((file) => file.verdict === verdict)),
     [files, verdict],
   );
+  const recordOf = useMemo(() => new Map(records.map((record) => [record.file, record])), [records]);
   const found = useMemo(() => byFile(findings), [findings]);
   const part = usePart<(typeof files)[number], HTMLUListElement>(chosen, filesAtOnce);
   const there = verdicts.filter((one) => files.some((file) => file.verdict === one));
@@ -88,6 +95,7 @@ export function FileList({ files, findings }: Props) {
             </p>
             <p className={look.quiet}>{reason}</p>
             <FileFindings file={file} findings={found.get(file) ?? []} />
+            <Withdrawing record={recordOf.get(file)} desk={desk} />
           </li>
         ))}
       </ul>

@@ -69,7 +69,7 @@ export function MergeReturns({ host, plan, samples, onPlan, isOwnPlan }: ScreenP
           </Field>
           <DryRunResult
             result={result}
-            isBusy={isBusy}
+            desk={merging.desk}
             onMerge={merging.merge}
             onStartAgain={merging.startAgain}
           />

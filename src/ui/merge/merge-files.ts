@@ -16,16 +16,19 @@ import {
   type ReceivedFile,
 } from "#src/core/index";
 import type { GivenTo, Reading, UiHost } from "../host";
+import { nothingEntered, type Entered } from "./desk-work";
 import { intoWorkbook, type Into } from "./into";
 import { sortInputs } from "./read-inputs";
 
 /** What was read for a dry run. */
-interface Inputs {
+export interface Inputs {
   readonly plan: Plan;
   readonly files: readonly ReceivedFile[];
   readonly register: IssueRegister | null;
   readonly asAt: string;
   readonly into: KeptConsolidation | null;
+  /** What a person decided beside the dry run. */
+  readonly entered: Entered;
 }
 
 export interface DryRun {
@@ -49,19 +52,20 @@ export interface MergeRequest {
   readonly asAt: string;
   /** What to go on from; null for the first merge, or where it is among the files. */
   readonly into: KeptConsolidation | null;
+  readonly entered?: Entered;
 }
 
 /** What was merged before, checked for the day; null where the merge has to look for itself. */
 async function checkedInto(
   host: UiHost,
-  { plan, asAt, register, into }: Omit<Inputs, "files">,
+  { plan, asAt, register, into }: Omit<Inputs, "files" | "entered">,
 ): Promise<KeptConsolidation | null> {
   const against = into && checkAhead({ plan, asAt, register, cycle: null, into });
   return against ? { ...into, files: await host.checkKept(into.files, against) } : into;
 }
 
 async function reconcile(host: UiHost, inputs: Inputs): Promise<DryRun> {
-  const { plan, files, register, asAt } = inputs;
+  const { plan, files, register, asAt, entered } = inputs;
   const into = await checkedInto(host, inputs);
   const consolidation = consolidate({
     plan,
@@ -70,6 +74,7 @@ async function reconcile(host: UiHost, inputs: Inputs): Promise<DryRun> {
     register,
     asAt,
     digest: host.digest,
+    ...entered,
     ...(into ? { into } : {}),
   });
   return {
@@ -104,19 +109,24 @@ export async function dryRun(
   const sorted = await sortInputs(request.files);
   if ("refusal" in sorted) return sorted;
   const { register } = sorted;
-  const { plan, asAt } = request;
+  const { plan, asAt, entered = nothingEntered } = request;
   const against = checkAhead({ plan, asAt, register, cycle: null, into: request.into });
   const received = await host.readFiles(sorted.workbooks, { ...reading, against });
   const among = intoAmong(received, request);
   if (among && "refusal" in among) return among;
   const into = among?.kept ?? request.into;
   const files = received.filter((file) => !isConsolidated(file));
-  return reconcile(host, { plan, asAt, files, register, into });
+  return reconcile(host, { plan, asAt, files, register, into, entered });
 }
 
 /** The same once more, going on from a workbook as it is by now. */
 export function againInto(host: UiHost, { inputs }: DryRun, into: KeptConsolidation): Promise<DryRun> {
   return reconcile(host, { ...inputs, into });
+}
+
+/** The same once more, with what a person has entered by now. */
+export function againWith(host: UiHost, { inputs }: DryRun, entered: Entered): Promise<DryRun> {
+  return reconcile(host, { ...inputs, entered });
 }
 
 /** Writes the consolidated workbook and hands it over: its name, and where it is. */

@@ -5,6 +5,7 @@ import type { Plan } from "#src/core/index";
 import { givenInWords } from "../given-in-words";
 import type { OpenWorkbook, Samples, UiHost } from "../host";
 import { sentenceOf } from "../sentence-of";
+import { nothingEntered, type DeskWork, type Entered } from "./desk-work";
 import type { GoingOn } from "./going-on";
 import type { DryRun } from "./merge-files";
 
@@ -24,6 +25,7 @@ export interface Merging {
   readonly result: DryRun | null;
   /** What was done last, in a sentence. */
   readonly said: string;
+  readonly desk: DeskWork;
   add(files: readonly File[]): void;
   addSamples(): void;
   /** Reconciles once more: as at another day, or without new files. */
@@ -35,6 +37,16 @@ export interface Merging {
   cancel(): void;
   startAgain(): void;
 }
+
+interface Wanted {
+  readonly files: readonly File[];
+  /** ISO. */
+  readonly day: string;
+}
+
+/** Whether it is still the reconciliation that was looked at. */
+const isAsSigned = (seen: DryRun, latest: DryRun) =>
+  seen.consolidation.signOffs.reconciled.basis === latest.consolidation.signOffs.reconciled.basis;
 
 /** Rejects when the signal is aborted, and never resolves. */
 function aborted(signal: AbortSignal): Promise<never> {
@@ -51,6 +63,11 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
   const [failure, setFailure] = useState<string | null>(null);
   const [result, setResult] = useState<DryRun | null>(null);
   const [said, setSaid] = useState("");
+  const [entered, setEntered] = useState(nothingEntered);
+  const [by, setBy] = useState("");
+  // What is asked for while something else is read comes on top of it, and does not take its place.
+  const wanted = useRef<Wanted>({ files, day: asAt });
+  const settled = useRef(wanted.current);
   const running = useRef<AbortController | null>(null);
 
   /** Does something long that may fail, and lets go of it as soon as it is cancelled or something else begins. */
@@ -65,25 +82,45 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
       await Promise.race([work(control.signal), aborted(control.signal)]);
     } catch (error) {
       if (running.current !== control) return;
+      wanted.current = settled.current;
       if (control.signal.aborted) setSaid("Cancelled. Nothing was merged.");
       else setFailure(sentenceOf(host, error));
     }
     if (running.current === control) setProgress(null);
   };
 
-  const reading =
-    (all: readonly File[], day: string, from: GoingOn | null) => async (signal: AbortSignal) => {
+  const reading = (next: Partial<Wanted>, from: GoingOn | null) => {
+    wanted.current = { ...wanted.current, ...next };
+    const { files: all, day } = wanted.current;
+    return async (signal: AbortSignal) => {
       const { dryRun } = await import("./merge-files");
       const onProgress = (done: number, total: number, name: string) =>
         setProgress({ words: `Reading ${done + 1} of ${total}: ${name}`, share: done / total });
-      const request = { plan, files: all, asAt: day, into: from?.kept ?? null };
+      // What is read now is not what was signed off.
+      const kept = { ...entered, signOff: null };
+      const request = { plan, files: all, asAt: day, into: from?.kept ?? null, entered: kept };
       const answer = await dryRun(host, request, { onProgress, signal });
       signal.throwIfAborted();
-      if ("refusal" in answer) return setFailure(answer.refusal);
+      if ("refusal" in answer) {
+        wanted.current = settled.current;
+        return setFailure(answer.refusal);
+      }
+      settled.current = { files: all, day };
       setFiles(all);
       setAsAt(day);
+      setEntered(kept);
       setResult(answer);
     };
+  };
+
+  const entering = (ready: DryRun, next: Entered, words: string) => async (signal: AbortSignal) => {
+    const { againWith } = await import("./merge-files");
+    const answer = await againWith(host, ready, next);
+    signal.throwIfAborted();
+    setEntered(next);
+    setResult(answer);
+    setSaid(words);
+  };
 
   const goOnFromOpen = async (open: OpenWorkbook, signal: AbortSignal) => {
     const { intoOpen, isOpenConsolidated } = await import("./into");
@@ -102,16 +139,29 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     if ("refusal" in into) return setFailure(into.refusal);
     const from: GoingOn = { source: "file", name: file.name, kept: into.kept };
     setGoingOn(from);
-    await reading(files, asAt, from)(signal);
+    await reading({}, from)(signal);
   };
 
   /** What was typed into the open workbook since the dry run is kept too. */
   const asItIsNow = async (ready: DryRun): Promise<DryRun | null> => {
     if (goingOn?.source !== "open" || !host.open) return ready;
-    const [{ againInto }, { intoOpen }] = await Promise.all([import("./merge-files"), import("./into")]);
+    const [{ againInto, againWith }, { intoOpen }] = await Promise.all([
+      import("./merge-files"),
+      import("./into"),
+    ]);
     const into = await intoOpen(host, host.open, plan);
-    if ("kept" in into) return againInto(host, ready, into.kept);
-    setFailure(into.refusal);
+    if ("refusal" in into) {
+      setFailure(into.refusal);
+      return null;
+    }
+    const latest = await againInto(host, ready, into.kept);
+    if (!entered.signOff || isAsSigned(ready, latest)) return latest;
+    const unsigned = { ...entered, signOff: null };
+    setEntered(unsigned);
+    setResult(await againWith(host, latest, unsigned));
+    setFailure(
+      "The open workbook has changed since the reconciliation was signed off here. Look at it again, sign it off anew, and merge.",
+    );
     return null;
   };
 
@@ -129,7 +179,7 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     const all = await allSampleReturns(host, plan, made);
     signal.throwIfAborted();
     const sampleFiles = all.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name));
-    await reading(sampleFiles, made.asAt, goingOn)(signal);
+    await reading({ files: sampleFiles, day: made.asAt }, goingOn)(signal);
   };
 
   useEffect(() => () => running.current?.abort(), []);
@@ -138,6 +188,7 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     running.current?.abort();
     setResult(null);
     setGoingOn(null);
+    setEntered(nothingEntered);
     const { open } = host;
     if (open) void run("Looking at the open workbook", (signal) => goOnFromOpen(open, signal));
   }, [plan, host]);
@@ -150,9 +201,19 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     failure,
     result,
     said,
-    add: (more) => void run("Reading the files", reading([...files, ...more], asAt, goingOn)),
+    desk: {
+      entered,
+      isBusy: progress !== null,
+      by,
+      enter(next, words, name) {
+        if (name !== undefined) setBy(name);
+        if (result) void run("Reconciling", entering(result, next, words));
+      },
+    },
+    add: (more) =>
+      void run("Reading the files", reading({ files: [...wanted.current.files, ...more] }, goingOn)),
     addSamples: () => void run("Making the sample returns", makingSamples),
-    look: (day) => void run("Reading the files", reading(files, day, goingOn)),
+    look: (day) => void run("Reading the files", reading({ day }, goingOn)),
     goOnFrom: (file) => void run(`Reading ${file.name}`, (signal) => goOnFromFile(file, signal)),
     mergeAnew() {
       setGoingOn(null);
@@ -161,7 +222,9 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     merge: () => result && void run("Writing the consolidated workbook", giving(result)),
     cancel: () => running.current?.abort(),
     startAgain() {
+      wanted.current = settled.current = { files: [], day: asAt };
       setFiles([]);
+      setEntered(nothingEntered);
       setResult(null);
       setSaid("");
     },

@@ -46,7 +46,7 @@ export function DecisionForm(given: SettlingFormProps) {
               today,
             )
       }
-      before={({ subject, faultOf, change }) => (
+      before={({ faultOf, change }, subject) => (
         <>
           {subject?.text && <p className={look.quiet}>It says: {quote(subject.text, 400)}</p>}
           <Field label="What is to be published?" required {...faultOf("decision")}>

@@ -1,7 +1,7 @@
 /** What people at DHSC do to the consolidated workbook between the rounds. */
 
 import { readRecords, type ReadRecord } from "#src/core/consolidation/keep/read-records";
-import { contentText, type CellEdit, type Workbook } from "#src/core/index";
+import { cellAddress, contentText, type CellEdit, type Workbook } from "#src/core/index";
 import { consolidatedBudgets } from "#src/hosts/xlsx/budgets";
 import { readXlsx } from "#src/hosts/xlsx/read";
 import { fileOf } from "./returns";
@@ -106,4 +106,11 @@ export function cellsOf(book: Workbook, edits: readonly Typed[]): CellEdit[] {
       throw new Error(`${others.length + (record ? 1 : 0)} rows on ${sheet} say ${edit.says}`);
     return { at: { sheet, row: record.row, column: heading.column }, value };
   });
+}
+
+/** Every cell, hidden ones too, so that two workbooks can be told apart by what they say. */
+export function cellsIn(bytes: Uint8Array): string[] {
+  return openConsolidated(bytes).sheets.flatMap(({ name, cells }) =>
+    cells.map((cell) => `${name} ${cellAddress(cell)}: ${contentText(cell.content)}`),
+  );
 }

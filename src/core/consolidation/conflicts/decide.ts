@@ -59,9 +59,18 @@ export function decisionsTogether(
   added: readonly ConflictDecision[],
 ): ConflictDecision[] {
   return added.reduce<ConflictDecision[]>(
-    (all, one) => [
-      ...all.filter(({ conflict, basis }) => conflict !== one.conflict || basis !== one.basis),
-      one,
+    (all, { conflict, answer, reason, by, on, basis, between }) => [
+      ...all.filter((one) => one.conflict !== conflict || one.basis !== basis),
+      // In the order in which the sheet is read: it makes no difference where it was decided.
+      {
+        conflict,
+        answer: tidySpaces(answer),
+        reason: tidySpaces(reason),
+        by: tidySpaces(by),
+        on,
+        basis,
+        between,
+      },
     ],
     [...before],
   );

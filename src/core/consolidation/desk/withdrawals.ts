@@ -15,7 +15,10 @@ export function withdrawalsTogether(
   on: string,
 ): DatedWithdrawal[] {
   const all = new Map<string, DatedWithdrawal>();
-  for (const one of [...before, ...added.map((withdrawal) => ({ ...withdrawal, on }))]) {
+  for (const one of [
+    ...before,
+    ...added.map(({ file, sha256, by, reason }) => ({ file, sha256, by, reason, on })),
+  ]) {
     if (!all.has(keyOf(one))) all.set(keyOf(one), one);
   }
   return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
