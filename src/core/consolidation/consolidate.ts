@@ -26,7 +26,13 @@ import type {
 } from "./consolidation";
 import type { DataTable } from "./data-tables";
 import { findingsAhead } from "./found-ahead";
-import { decideOn, type FindingDesk } from "./desk/finding-decisions";
+import {
+  acceptableOf,
+  decidableOf,
+  decideOn,
+  type Decidable,
+  type FindingDesk,
+} from "./desk/finding-decisions";
 import { standingEdits } from "./desk/standing-edits";
 import { changedSince, lastPublication, wantingInPublication, type Publication } from "./desk/publication";
 import { publishedAnswers } from "./desk/published-answers";
@@ -143,14 +149,20 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
   const ahead = findingsAhead([...(into?.files ?? []), ...request.files], against);
   const findingDecisions = dated(into?.desk.findingDecisions ?? [], asAt ?? "");
   const desk = new Map<Finding, FindingDesk>();
-  const onDesk = (findings: readonly Finding[], from: UsedReturn): readonly Finding[] => {
-    const decided = decideOn(findings, from, findingDecisions, digest);
+  const onDesk = (
+    findings: readonly Finding[],
+    decidable: (finding: Finding) => Decidable | null,
+  ): readonly Finding[] => {
+    const decided = decideOn(findings, decidable, findingDecisions);
     for (const [finding, one] of decided.desk) desk.set(finding, one);
     return decided.findings;
   };
   const check = (one: UsedReturn): CheckedReturn => {
     const found = ahead.get(one.sha256) ?? checkReturn(contextOf(one.returned, against)).findings;
-    return withHolds(one, onDesk(found, one));
+    return withHolds(
+      one,
+      onDesk(found, (finding) => decidableOf(finding, one.partner, one.returned, digest)),
+    );
   };
 
   const byPartner = asked.partners.map((partner): PartnerRows => {
@@ -187,7 +199,12 @@ export function consolidate(request: ConsolidateRequest): Consolidation {
     logBreaks: breaksOf(into?.log, digest).map(breakInWords),
   }).map((one): MergeFinding => {
     const from = one.file === null ? undefined : byFile.get(one.file);
-    const [finding = one.finding] = from ? onDesk([one.finding], from) : [];
+    const [finding = one.finding] = onDesk(
+      [one.finding],
+      (found) =>
+        (from && decidableOf(found, from.partner, from.returned, digest)) ??
+        acceptableOf(found, one.partner, digest),
+    );
     return { ...one, finding };
   });
   const rows = withWordings(holdFound(agreed, found), returns, found);

@@ -130,6 +130,8 @@ export interface MergeProblem {
 
 export interface MergeRule extends RuleTexts {
   readonly scope: "merge";
+  /** Why nobody can accept what it finds; left out where DHSC may, with name and reason. */
+  readonly notAccepted?: string;
   checkMerge(context: MergeContext): Iterable<MergeProblem>;
 }
 

@@ -1,7 +1,7 @@
 /** What a person can put on record for a finding, so that it no longer stands in the way. */
 
 import type { Finding } from "./finding";
-import { returnRules } from "./rules";
+import { mergeRules, returnRules } from "./rules";
 import type { DecisionEntry, WaiverEntry } from "../return/record";
 import { recordedCell, type RecordedCell } from "../return/record-place";
 import type { Return } from "../return/return";
@@ -12,6 +12,9 @@ export type Settling =
   /** A waiver is for the cell as it stands, or for everything the rule finds in the action; one of them may be null. */
   | { readonly kind: "waiver"; readonly cell: RecordedCell | null; readonly action: number | null };
 
+export type Acceptance = { readonly may: true } | { readonly may: false; readonly why: string };
+
+const mergeRulesById = new Map(mergeRules.map((rule) => [rule.id, rule]));
 const byId = new Map(returnRules.map((rule) => [rule.id, rule]));
 
 /** How a finding of a rule could be settled, by the rule and the place alone; null where only putting it right helps. */
@@ -32,6 +35,26 @@ export function settlingOf(finding: Finding, returned: Return): Settling | null 
   if (rule.hold) return cell && { kind: "decision", cell };
   if (rule.waivable === false || (!cell && finding.action === null)) return null;
   return { kind: "waiver", cell, action: finding.action };
+}
+
+/**
+ * Whether what shows only when the returns lie beside each other may be accepted as it is, by DHSC: no partner can
+ * waive it. Null for what one return shows, and where nothing stands in the way.
+ */
+export function acceptanceOf({ rule: id, severity, settled, action, row }: Finding): Acceptance | null {
+  if (severity === "advice" || settled) return null;
+  const rule = mergeRulesById.get(id);
+  if (rule?.notAccepted !== undefined) return { may: false, why: rule.notAccepted };
+  // Of a rule on one return, what the merge finds at none of its rows: a number that the plan leaves out.
+  const isOfMerge = rule !== undefined || (row === null && byId.get(id)?.checkMerge !== undefined);
+  return isOfMerge && action !== null ? { may: true } : null;
+}
+
+/** Why an error of one return cannot be released; null where it can, or where it is of the merge. */
+export function notReleased({ rule: id, severity }: Finding): string | null {
+  return severity === "error" && byId.get(id)?.waivable === false
+    ? "Only putting it right helps: without it the return cannot be read or accounted for."
+    : null;
 }
 
 export type DecisionGiven = Pick<DecisionEntry, "decision" | "wording" | "reason" | "by" | "on">;

@@ -1,6 +1,6 @@
 /** What a person at DHSC decides on a finding that holds a row, on the Findings sheet: it counts as long as the text stays. */
 
-import { settlingOf } from "../../findings/settling";
+import { acceptanceOf, settlingOf } from "../../findings/settling";
 import type { Finding, Settlement } from "../../findings/finding";
 import type { EntryState, SettlementOnRecord } from "../../findings/on-record";
 import { disclosureDecisions, type RecordPlace } from "../../return/record";
@@ -20,6 +20,8 @@ export interface Decidable {
   readonly text: string;
   /** True where it is decided what is published; false where the row is released all the same. */
   readonly hold: boolean;
+  /** True where it shows only when the returns lie beside each other: it is accepted as it is. */
+  readonly accept?: true;
 }
 
 export interface FindingWords {
@@ -47,6 +49,9 @@ export interface FindingDesk extends Decidable {
 const digestLength = 10;
 /** Decides that a row is merged although something is to be put right. */
 export const releaseWord = "release";
+
+/** Decides that what shows only across returns may stay as it is. */
+export const acceptWord = "accept";
 
 const isFree = (name: string) =>
   Object.values(layout).some((table) => table.name === name && table.rows === "free");
@@ -76,9 +81,29 @@ export function decidableOf(
   return { id, partner, rule, about: place, text, hold };
 }
 
+/** A finding of the merge that may be accepted: known by all that it says, so that other facts are another finding. */
+export function acceptableOf(
+  finding: Finding,
+  partner: string | null,
+  digest: (text: string) => string,
+): Decidable | null {
+  const { rule, action, milestone, message } = finding;
+  if (action === null || !acceptanceOf(finding)?.may) return null;
+  const facts = digest(JSON.stringify([action, milestone, message])).slice(0, digestLength);
+  const id = `${partner ?? "all"} ${rule} ${facts}`;
+  return { id, partner: partner ?? "", rule, about: { action }, text: message, hold: false, accept: true };
+}
+
+/** The words that may be given. */
+function offeredFor({ hold, accept }: Pick<Decidable, "hold" | "accept">): readonly string[] {
+  if (hold) return disclosureDecisions;
+  return [accept ? acceptWord : releaseWord];
+}
+
 /** The word that is meant; null where it is none. */
-function answerMeant({ hold, answer }: Pick<FindingDecision, "hold" | "answer">): string | null {
-  const words = hold ? disclosureDecisions : [releaseWord];
+function answerMeant(decision: Pick<FindingDecision, "hold" | "accept" | "answer">): string | null {
+  const { answer } = decision;
+  const words = offeredFor(decision);
   return words.find((word) => word === comparable(answer)) ?? null;
 }
 
@@ -86,7 +111,7 @@ function answerMeant({ hold, answer }: Pick<FindingDecision, "hold" | "answer">)
 export function wantingIn(decision: FindingDecision): string | null {
   const answer = answerMeant(decision);
   if (answer === null) {
-    const offered = decision.hold ? disclosureDecisions.map((word) => quote(word)) : [quote(releaseWord)];
+    const offered = offeredFor(decision).map((word) => quote(word));
     const given = decision.answer === "" ? "Give" : `${quote(decision.answer)} is no answer to this: give`;
     return `${given} ${listInWords(offered, "or")}.`;
   }
@@ -117,12 +142,11 @@ export interface Decided {
   readonly desk: ReadonlyMap<Finding, FindingDesk>;
 }
 
-/** The findings of a return with what was decided laid over them: a finding that is decided is advice, and holds nothing. */
+/** Findings with what was decided laid over them: a finding that is decided is advice, and holds nothing. */
 export function decideOn(
   findings: readonly Finding[],
-  { partner, returned }: { readonly partner: string; readonly returned: Return },
+  decidableFor: (finding: Finding) => Decidable | null,
   decisions: readonly FindingDecision[],
-  digest: (text: string) => string,
 ): Decided {
   const byId = new Map(decisions.map((one) => [one.id, one]));
   const byPlace = new Map(
@@ -130,7 +154,7 @@ export function decideOn(
   );
   const desk = new Map<Finding, FindingDesk>();
   const after = findings.map((finding) => {
-    const decidable = decidableOf(finding, partner, returned, digest);
+    const decidable = decidableFor(finding);
     if (!decidable) return finding;
     const decision = byId.get(decidable.id) ?? null;
     const wanting = decision && wantingIn(decision);

@@ -43,8 +43,8 @@ export interface KeptDesk {
 function shownFindings(findings: Consolidation["findings"]): readonly Decidable[] {
   const shown = findings.flatMap(({ desk }): Decidable[] => {
     if (!desk) return [];
-    const { id, partner, rule, about, text, hold } = desk;
-    return [{ id, partner, rule, about, text, hold }];
+    const { id, partner, rule, about, text, hold, accept } = desk;
+    return [{ id, partner, rule, about, text, hold, ...(accept ? { accept } : {}) }];
   });
   return [...new Map(shown.map((one) => [one.id, one])).values()];
 }

@@ -34,7 +34,7 @@ const readingAids: readonly (readonly [item: string, answer: string])[] = [
   ["Not settled", "No answer is merged yet, or the owners of the action differ and nobody has decided."],
   [
     "DHSC decision",
-    "On the sheet Findings, green cells beside what holds a row: publish, suppress or round a text that is held, or release another row, with the reason and your name. It counts from the next merge, as long as the text stays the same.",
+    "On the sheet Findings, green cells beside what holds a row: publish, suppress or round a text that is held, or release another row, with the reason and your name. What shows only when the returns lie beside each other (an action that no return reports on, say) is accepted in the same way. It counts from the next merge, as long as the text and the finding stay the same.",
   ],
   [
     "Sign-off",

@@ -6,6 +6,7 @@ import type { Consolidation, ConsolidationFinding } from "../consolidation";
 import { decisionList, findingsHeadings, ownSheets } from "../consolidated-layout";
 import type { FindingDecision, FindingWords } from "../desk/finding-decisions";
 import { settlementInWords } from "../../findings/on-record";
+import { acceptanceOf, notReleased } from "../../findings/settling";
 import { formatDate, isIsoDate } from "../../plan/calendar";
 import { findPartner } from "../../plan/partners";
 import { quote } from "../../text";
@@ -34,7 +35,16 @@ function enteredColumn(
 function earlier(before: FindingDecision | null): string | null {
   if (!before) return null;
   const day = isIsoDate(before.on) ? ` on ${formatDate(before.on)}` : "";
-  return `${quote(before.answer)} was decided by ${before.by}${day}, when the text was ${quote(before.text)}: ${before.reason}`;
+  const [what, most] = before.accept ? ["it said", 300] : ["the text was", 80];
+  return `${quote(before.answer)} was decided by ${before.by}${day}, when ${what} ${quote(before.text, most)}: ${before.reason}`;
+}
+
+/** What is wanting before a decision counts, or why there is none to make. */
+function wanting({ desk, finding }: ConsolidationFinding): string | null {
+  if (desk) return desk.wanting;
+  const acceptance = acceptanceOf(finding);
+  const why = acceptance && !acceptance.may ? acceptance.why : notReleased(finding);
+  return why === null ? null : `Not decided here. ${why}`;
 }
 
 export function findingsSheet({ plan, findings }: Consolidation): SheetDraft {
@@ -70,7 +80,7 @@ export function findingsSheet({ plan, findings }: Consolidation): SheetDraft {
       enteredColumn(h.wording, 30, "wording"),
       enteredColumn(h.reason, 30, "reason"),
       enteredColumn(h.by, 20, "by"),
-      { heading: "What is wanting", width: 30, cell: ({ desk }) => textCell(desk?.wanting ?? null) },
+      { heading: "What is wanting", width: 30, cell: (one) => textCell(wanting(one)) },
       { heading: "Decided before", width: 36, cell: ({ desk }) => textCell(earlier(desk?.before ?? null)) },
       { heading: h.finding, width: 26, cell: ({ desk }) => textCell(desk?.id ?? null) },
     ],

@@ -5,7 +5,7 @@ import { consolidationEntries, consolidationSheet } from "../consolidation-ident
 import { priorityLabel } from "../../return/cell-types";
 import { sheetNames } from "../../return/layout";
 import { decisionList } from "../consolidated-layout";
-import { releaseWord } from "../desk/finding-decisions";
+import { acceptWord, releaseWord } from "../desk/finding-decisions";
 import { disclosureDecisions } from "../../return/record";
 import { listNames } from "../../return/template/sheets";
 import type { DraftCell, SheetDraft, WorkbookDraft } from "../../workbook-draft";
@@ -20,7 +20,7 @@ export function listsSheet({ plan }: Consolidation): { sheet: SheetDraft; names:
     [listNames.status, plan.statuses.map(({ label }) => label)],
     [listNames.outcome, plan.outcomes.map(({ label }) => label)],
     [listNames.priority, plan.priorities.map(priorityLabel)],
-    [decisionList, [...disclosureDecisions, releaseWord]],
+    [decisionList, [...disclosureDecisions, releaseWord, acceptWord]],
   ];
   const lists = entries.flatMap(([name, values]) => (name === undefined ? [] : [{ name, values }]));
   const depth = Math.max(...lists.map(({ values }) => values.length));

@@ -13,6 +13,7 @@ export const mergeReconciles = defineMergeRule({
   severity: "error",
   title: "The rows issued are the rows merged, held and missing",
   why: "A row that is none of these was lost on the way, and with it somebody's answer.",
+  notAccepted: "A row that is lost cannot be accepted: nobody knows what it said.",
   remedy: "Do not use the consolidated workbook. Merge the returns again, and report this if it stays.",
   source:
     "England Rare Diseases Action Plan 2024, annex A, action 9: an action that lost its heading in print, and that any count of the actions would have found",

@@ -7,6 +7,7 @@ export const ownersAgree = defineMergeRule({
   severity: "error",
   title: "The owners of an action report the same status and the same outcomes",
   why: "The plan prints one status for an action, whoever owns it.",
+  notAccepted: "Decide between the owners on the sheet Conflicts.",
   remedy: "Ask the owners to agree, or decide between them on the Conflicts sheet and give the reason.",
   source:
     "England Rare Diseases Action Plan 2024, annex A: actions 2, 14, 15, 18, 25, 27, 28 and 29 have two or more owners and one status each",

@@ -188,6 +188,7 @@ describe("the cells for a decision", () => {
       "suppress",
       "round",
       "release",
+      "accept",
     ]);
     expect(
       sheets
