@@ -14,18 +14,23 @@ export const pythonWithOpenpyxl =
 
 export const hasLibreOffice = runs("soffice", "--version");
 
-/** Has LibreOffice open a file and save it again as .xlsx; gives the path of what it saved. */
-export function resavedByLibreOffice(path: string): string {
+/** Has LibreOffice open a file and save it in another form; gives the path of what it saved. */
+function convertedByLibreOffice(path: string, form: string, ending: string): string {
   const folder = mkdtempSync(join(tmpdir(), "returns-soffice-"));
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync(
-    "soffice",
-    [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, path],
-    {
-      stdio: "ignore",
-    },
-  );
-  return join(folder, basename(path));
+  const args = ["--headless", "--convert-to", form, "--outdir", folder, path];
+  execFileSync("soffice", [profile, ...args], { stdio: "ignore" });
+  return join(folder, `${basename(path, ".xlsx")}${ending}`);
+}
+
+/** Has LibreOffice open a file and save it again as .xlsx; gives the path of what it saved. */
+export function resavedByLibreOffice(path: string): string {
+  return convertedByLibreOffice(path, "xlsx:Calc MS Excel 2007 XML", ".xlsx");
+}
+
+/** Has LibreOffice print a file; gives the path of the PDF. */
+export function printedByLibreOffice(path: string): string {
+  return convertedByLibreOffice(path, "pdf", ".pdf");
 }
 
 /** Runs a Python program that may import openpyxl. */
