@@ -6,6 +6,7 @@ import england from "#src/core/plan/plans/england-2024.json";
 
 const { statuses, outcomes, cycles } = england;
 const {
+  commonWords,
   dueWords,
   counting,
   metrics,
@@ -113,6 +114,7 @@ export const samplePlan: Plan = parsePlan({
       done: ["complete*", "met", "achieve*", "deliver*", "done"],
       filler: "completed achieved delivered targets planned full time see metrics".split(" "),
     },
+    commonWords,
     placeholders: ["n/a", "none", "nil", "tbc", "tbd", "to follow", "to be confirmed"],
     unchanged: ["no change*"],
     timeliness: ["late", "later than", "delay*", "on time"],

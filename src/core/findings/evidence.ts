@@ -4,9 +4,9 @@ import { isNoAnswer, type MilestoneAnswer } from "./answers";
 import type { RowCellPlace } from "./finding";
 import { cellAt } from "./place";
 import type { ReturnContext } from "./rule";
-import { genericWords, leastCoverage } from "../plan/compare/answers";
+import { commonWordsOf, leastCoverage } from "../plan/compare/answers";
 import { flattened } from "../plan/compare/match-milestones";
-import { contentWords, coverage, wordWeights } from "../plan/compare/words";
+import { contentWords, coverage, wordWeights, type CommonWords } from "../plan/compare/words";
 import { milestonesOf, type Milestone, type Plan } from "../plan/plan";
 import { rememberingFor, rememberingForBoth } from "../remember";
 import type { ColumnKey } from "../return/layout";
@@ -20,21 +20,21 @@ export interface Evidence {
 }
 
 interface PlanWords {
-  readonly generic: ReadonlySet<string>;
+  readonly common: CommonWords;
   readonly weight: (word: string) => number;
 }
 
 const planWords = rememberingFor((plan: Plan): PlanWords => {
-  const generic = genericWords(plan);
+  const common = commonWordsOf(plan);
   const texts = plan.actions.flatMap(({ nextMilestones, progress }) =>
     flattened([...nextMilestones, ...progress]).map(({ text }) => text),
   );
-  return { generic, weight: wordWeights(texts, generic) };
+  return { common, weight: wordWeights(texts, common) };
 });
 
 /** The words that carry a text's meaning in this plan, as stems. */
 export function tellingWords(plan: Plan, text: string): Set<string> {
-  return contentWords(text, planWords(plan).generic);
+  return contentWords(text, planWords(plan).common);
 }
 
 /** As `tellingWords`, for a published milestone. */

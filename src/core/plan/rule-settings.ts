@@ -14,6 +14,12 @@ const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case wo
  */
 const phrases = z.array(z.string().trim().min(1, "must not be empty")).default([]);
 
+const wordsOfAnyPlan = [
+  ...["action", "actions", "continue", "continued", "continues", "continuing", "develop", "developed"],
+  ...["developing", "development", "ensure", "include", "included", "includes", "including", "made", "make"],
+  ...["plan", "plans", "support", "use", "used", "using", "work", "working", "works", "year", "years"],
+];
+
 /** Sentences that claim that everything was done and tell of nothing: "all milestones have been met". */
 const blanketSchema = z.strictObject({
   /** Words for all promises at once. */
@@ -82,6 +88,12 @@ export const ruleSettingsSchema = z.strictObject({
    * has no answer; none: whatever has a letter or a number is one.
    */
   placeholders: z.array(z.string().trim().min(1, "must not be empty")).default([]),
+  /**
+   * Single words of every plan and report: texts that share them need not be about the same thing. The words of the
+   * plan's title and its partners' abbreviations are known already. Without these every text would seem to be about
+   * every other, so where a plan gives none, those of any plan are taken.
+   */
+  commonWords: phrases.default(wordsOfAnyPlan),
   /** How a partner says that nothing has happened since the last report. */
   unchanged: phrases,
   /** How a partner says whether something was late, or in time. */
@@ -112,7 +124,7 @@ export const ruleSettingsSchema = z.strictObject({
     .strictObject({
       /** Verbs: "plans to". */
       aims: phrases,
-      /** Single words after "is" and "are": "expected". */
+      /** Single words after "is" and "are"; none: no sentence is taken to tell of what is so already. "expected". */
       aimed: phrases,
     })
     .prefault({}),

@@ -3,7 +3,17 @@
 import { describe, expect, it } from "vitest";
 
 import { checkReturn } from "#src/core/findings/check-return";
+import { conditionOf } from "#src/core/findings/conditions";
+import { saysSigned } from "#src/core/findings/contractors";
+import { tellingWords } from "#src/core/findings/evidence";
+import { metricOf } from "#src/core/findings/metric";
+import { namedItems } from "#src/core/findings/named-items";
+import { oldNamesIn } from "#src/core/findings/names";
 import type { ReturnRule } from "#src/core/findings/rule";
+import { duePresent } from "#src/core/findings/rules/due-present";
+import { latenessTold } from "#src/core/findings/rules/lateness-told";
+import { metricAnswered } from "#src/core/findings/rules/metric-answered";
+import { milestonePromises } from "#src/core/findings/rules/milestone-promises";
 import { oneFactOneValue } from "#src/core/findings/rules/one-fact-one-value";
 import { outcomeEvidenced } from "#src/core/findings/rules/outcome-evidenced";
 import { partsSum } from "#src/core/findings/rules/parts-sum";
@@ -86,4 +96,107 @@ describe("words around numbers", () => {
     expect(messages(partsSum, { edit: parts })).toHaveLength(1);
     expect(messages(partsSum, { plan, edit: parts })).toEqual([]);
   });
+});
+
+describe("what milestones ask for", () => {
+  const metrics = (words: Partial<RuleSettings["metrics"]>) =>
+    planWith({ metrics: { ...samplePlan.ruleSettings.metrics, ...words } });
+
+  it("is told by the plan's words", () => {
+    const asks = "tally of clinics that use the guide";
+    expect(metricOf(samplePlan, asks).number).toBe(false);
+    expect(metricOf(metrics({ number: ["tally"] }), asks).number).toBe(true);
+    expect(metricOf(metrics({ example: ["story"] }), "story of a patient").example).toBe(true);
+  });
+
+  it("is nothing where the plan has no words for it", () => {
+    const edit = { milestones: { "1.2": { Value: null } } };
+    expect(messages(metricAnswered, { edit })).toHaveLength(1);
+    expect(messages(metricAnswered, { plan: planWith({ metrics: none.metrics }), edit })).toEqual([]);
+    const next = { nextMilestones: [{ Action: 1, Milestone: "Open a clinic", Measure: "what nurses say" }] };
+    expect(messages(duePresent, { edit: next })).toHaveLength(1);
+    expect(messages(duePresent, { plan: planWith({ metrics: none.metrics }), edit: next })).toEqual([]);
+  });
+});
+
+describe("words about people", () => {
+  const people = (words: Partial<RuleSettings["smallNumbers"]>) =>
+    planWith({ smallNumbers: { ...samplePlan.ruleSettings.smallNumbers, ...words } });
+  const said = (text: string) => ({ progress: [{ Action: 1, "Progress report": text }] });
+
+  it.each<[text: string, words: Partial<RuleSettings["smallNumbers"]>]>([
+    ["12 children trialled the therapy", { receivingVerbs: ["trialled"] }],
+    ["1 patient emigrated in May", { onePersonVerbs: ["emigrated"] }],
+    ["90 patients, of whom 12 left for France", { peopleVerbs: ["left"] }],
+    ["The number of patients treated totted 12.", { amountVerbs: ["totted"] }],
+    ["12 lupus-pernios patients", { singulars: ["lupus-pernios"] }],
+  ])("are those of the plan: %s", (text, words) => {
+    expect(messages(smallNumbersHeld, { edit: said(text) })).toEqual([]);
+    expect(messages(smallNumbersHeld, { plan: people(words), edit: said(text) })).toHaveLength(1);
+  });
+
+  it("take those who sit on a body out of the count", () => {
+    const edit = said("12 patients infiltrated our board.");
+    expect(messages(smallNumbersHeld, { edit })).toHaveLength(1);
+    expect(messages(smallNumbersHeld, { plan: people({ memberVerbs: ["infiltrated"] }), edit })).toEqual([]);
+    expect(messages(smallNumbersHeld, { plan: people(none.smallNumbers), edit })).toEqual([]);
+  });
+});
+
+describe("other words of the plan", () => {
+  it("say what comes before a list that is promised as a whole", () => {
+    const milestone = "publish guides, to wit cardiology, primary care and endocrinology";
+    expect(namedItems(samplePlan, milestone)).toEqual([]);
+    expect(namedItems(planWith({ listOpeners: ["to wit"] }), milestone)).toHaveLength(3);
+    expect(namedItems(planWith({ listOpeners: [] }), milestone)).toEqual([]);
+  });
+
+  it("say that a condition asks, and that it came to nothing", () => {
+    const asks = "ponder if funding is needed";
+    const { notConditions } = samplePlan.ruleSettings;
+    expect(conditionOf(samplePlan, asks)).not.toBeNull();
+    const plan = planWith({ notConditions: { ...notConditions, asking: ["ponder"] } });
+    expect(conditionOf(plan, asks)).toBeNull();
+  });
+
+  it("say that a contract is signed", () => {
+    const signed = "The contract was inked in May.";
+    const { contracts } = samplePlan.ruleSettings;
+    expect(saysSigned(signed, samplePlan)).toBe(false);
+    expect(saysSigned(signed, planWith({ contracts: { ...contracts, signedWords: ["inked"] } }))).toBe(true);
+    expect(saysSigned("The contract was signed.", planWith({ contracts: none.contracts }))).toBe(false);
+  });
+
+  it("say that a name is an old one", () => {
+    const text = "The DPB, as it used to be called, met.";
+    expect(oldNamesIn(text, samplePlan)).toHaveLength(1);
+    expect(oldNamesIn(text, planWith({ formerNameWords: ["used to be"] }))).toEqual([]);
+  });
+
+  it("are of every text, and tell none from another", () => {
+    expect([...tellingWords(samplePlan, "publish a guide")]).toHaveLength(2);
+    expect([...tellingWords(planWith({ commonWords: ["guide"] }), "publish a guide")]).toHaveLength(1);
+  });
+
+  it("say that a milestone tells of what is to come", () => {
+    const edit = { nextMilestones: [{ Action: 1, Milestone: "The clinic is mooted", Measure: "5 rooms" }] };
+    const { intentions } = samplePlan.ruleSettings;
+    const plan = planWith({ intentions: { ...intentions, aimed: ["mooted"] } });
+    expect(messages(milestonePromises, { edit })).toHaveLength(1);
+    expect(messages(milestonePromises, { plan, edit })).toEqual([]);
+    expect(messages(milestonePromises, { plan: planWith({ intentions: none.intentions }), edit })).toEqual(
+      [],
+    );
+  });
+
+  it("say that something was late", () => {
+    const edit = { milestones: { "1.1": { "Date met": { date: "2024-09-20" } } } };
+    expect(messages(latenessTold, { edit })).toHaveLength(1);
+    expect(messages(latenessTold, { plan: planWith({ timeliness: [] }), edit })).toEqual([]);
+  });
+});
+
+it("a plan without any words finds a ready return ready", () => {
+  const { findings } = checkReturn(contextFor({ name: "", plan: planWith(none) }));
+  expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
 });

@@ -202,8 +202,9 @@ describe("wordings", () => {
       "banks",
       "twice",
     ]);
-    expect([...contentWords("The surveys of 2031 were surveyed and mapped")]).toEqual([
-      ...contentWords("survey mapping"),
+    const none = { words: new Set<string>(), stems: new Set<string>() };
+    expect([...contentWords("The surveys of 2031 were surveyed and mapped", none)]).toEqual([
+      ...contentWords("survey mapping", none),
     ]);
   });
 });

@@ -1,4 +1,4 @@
-/** Single numerals: digits, and the words for numbers up to ninety-nine. */
+/** Single numerals: digits, and the words for numbers up to ninety-nine. They are English, and of no plan. */
 
 import type { Word } from "../words";
 
@@ -17,6 +17,12 @@ export const values: ReadonlyMap<string, number> = new Map([
   ["single", 1],
   ["both", 2],
 ]);
+
+/** Finds at once whether a text may hold a number at all. */
+export const anyNumeral = new RegExp(
+  `\\p{N}|\\b(?:${[...names, ...tens, "single", "both", "dozen", "couple", "pair"].join("|")})`,
+  "iu",
+);
 
 export const tensSet: ReadonlySet<string> = new Set(tens);
 

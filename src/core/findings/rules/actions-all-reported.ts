@@ -5,6 +5,7 @@ import { rowsWithSwappedIds } from "../swapped-ids";
 import { readOwners } from "../../plan/owners";
 import { findPartner } from "../../plan/partners";
 import type { Plan, PlanAction } from "../../plan/plan";
+import { commonWordsOf } from "../../plan/compare/answers";
 import { contentWords, coverage } from "../../plan/compare/words";
 import { comparable, listInWords, quote } from "../../text";
 
@@ -52,11 +53,11 @@ function* untold(
 /** Other words are a change to look at, which the return's own check points out; another heading is another action. */
 const leastAlike = 0.5;
 
-function keepsHeading(title: string, returned: string): boolean {
-  return (
-    comparable(title) === comparable(returned) ||
-    coverage(contentWords(title), contentWords(returned), () => 1) >= leastAlike
-  );
+function keepsHeading(plan: Plan, title: string, returned: string): boolean {
+  if (comparable(title) === comparable(returned)) return true;
+  // The words of the plan's own title count here: a heading may have few others.
+  const common = { ...commonWordsOf(plan), stems: new Set<string>() };
+  return coverage(contentWords(title, common), contentWords(returned, common), () => 1) >= leastAlike;
 }
 
 /** A body under another of its names, or in the place of its division, is the same owner. */
@@ -77,7 +78,7 @@ function* kept(
     remedy: "Put it back as it was issued: a concluded action is printed again in every plan.",
     where: { received, at: cellAt(row, column) },
   });
-  if (title.state !== "absent" && !keepsHeading(action.title, title.text)) {
+  if (title.state !== "absent" && !keepsHeading(plan, action.title, title.text)) {
     yield lost("title", `heading, ${quote(action.title, 60)}`);
   }
   if (owner.state !== "absent" && !keepsOwner(plan, action, owner.text)) {

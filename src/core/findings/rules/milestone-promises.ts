@@ -20,6 +20,8 @@ const longestSubject = 200;
 /** What a sentence says is so, or has been done, in its main clause; null where it promises. */
 function stateIn({ ruleSettings }: Plan, sentence: string): string | null {
   const { aims, aimed } = ruleSettings.intentions;
+  // Without the plan's words, "is expected to" cannot be told from "is open".
+  if (aimed.length === 0) return null;
   const plain = plainText(sentence.slice(0, longestSubject));
   if (!opensWithSubject.test(plain) && !opensWithName.test(tidySpaces(sentence))) return null;
   const end = plain.search(subordinate);

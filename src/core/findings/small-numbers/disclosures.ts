@@ -2,6 +2,7 @@
 
 import { peopleCounts, type PeopleCount } from "./counts";
 import { boundOf, type Bound, type Figure } from "../figures/figures";
+import { anyNumeral } from "../figures/numerals";
 import type { Lexicon } from "./lexicon";
 import { bareFigures, partsAfter } from "./parts";
 import { wordsOf, type Word } from "../words";
@@ -170,13 +171,10 @@ function* fromBareFigures(reading: Reading): Generator<Disclosure> {
   }
 }
 
-const anyFigure =
-  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|single|both|dozen|couple|pair|zero)/iu;
-
 /** Reads a text for counts that it should not give. */
 export function disclosuresIn(text: string, lexicon: Lexicon, setting: Setting): Given {
   const speaksOfPeople = setting.answers !== null || lexicon.mentions?.test(text) === true;
-  if (lexicon.fewerThan === 0 || !speaksOfPeople || !anyFigure.test(text))
+  if (lexicon.fewerThan === 0 || !speaksOfPeople || !anyNumeral.test(text))
     return { disclosures: [], nobody: [] };
   const reading: Reading = { text, words: wordsOf(text), lexicon, setting, seen: new Set() };
   const counts = peopleCounts(reading.words, lexicon, setting.voice);

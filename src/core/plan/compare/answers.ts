@@ -2,7 +2,7 @@
 
 import type { Bullet, Plan } from "../plan";
 import { flattened } from "./match-milestones";
-import { contentWords, coverage, wordWeights } from "./words";
+import { contentWords, coverage, wordWeights, type CommonWords } from "./words";
 
 export type Answer =
   | { readonly kind: "answered" }
@@ -46,14 +46,17 @@ export function blanketAnswer(progress: readonly Bullet[]): Bullet | undefined {
   return flattened(progress).find(({ text }) => blanket.test(text));
 }
 
-/** The strategy's own words ("rare diseases") and its partners' abbreviations say nothing of what was done. */
-export function genericWords({ title, partners }: Pick<Plan, "title" | "partners">): Set<string> {
+/** A plan's common words, its title ("rare diseases") and its partners' abbreviations say nothing of what was done. */
+export function commonWordsOf(plan: Pick<Plan, "title" | "partners" | "ruleSettings">): CommonWords {
+  const { title, partners } = plan;
+  const words = new Set(plan.ruleSettings.commonWords.map((word) => word.toLowerCase()));
   const names = partners.flatMap(({ name, aliases, predecessors }) => [
     name,
     ...aliases,
     ...predecessors.flatMap((former) => [former.name, ...former.aliases]),
   ]);
-  return contentWords([title, ...names.filter((name) => !name.includes(" "))].join(" "));
+  const own = [title, ...names.filter((name) => !name.includes(" "))].join(" ");
+  return { words, stems: contentWords(own, { words, stems: new Set() }) };
 }
 
 /** Judges milestones of `previous` against progress reports of `plan`; words are weighed over both. */
@@ -61,14 +64,14 @@ export function answerJudge(
   previous: Plan,
   plan: Plan,
 ): (wordings: readonly string[], progress: readonly Bullet[]) => Answer {
-  const generic = genericWords(plan);
+  const common = commonWordsOf(plan);
   const texts = [
     ...previous.actions.map(({ nextMilestones }) => nextMilestones),
     ...plan.actions.map(({ progress }) => progress),
   ];
   const weight = wordWeights(
     texts.flatMap((bullets) => flattened(bullets).map(({ text }) => text)),
-    generic,
+    common,
   );
 
   return (wordings, progress) => {
@@ -76,9 +79,9 @@ export function answerJudge(
     if (said.length > 0 && wordings.some((wording) => promisesReport.test(wording)))
       return { kind: "answered" };
     const about = said.filter((text) => {
-      const words = contentWords(text, generic);
+      const words = contentWords(text, common);
       return wordings.some(
-        (wording) => coverage(contentWords(wording, generic), words, weight) >= leastCoverage,
+        (wording) => coverage(contentWords(wording, common), words, weight) >= leastCoverage,
       );
     });
     for (const { asks, promise, answer } of about.length > 0 ? counts : []) {

@@ -4,10 +4,14 @@ import { remembering } from "../../remember";
 
 const small =
   "a all also an and any are as at be been being but by can for from has have how if in into is it its more new no not of on or other our over per shall so such than that the their them then there these they this those through to under up upon was we were what when where which while who will with within would";
-/** Of every plan and report, so that two texts that share them need not be about the same thing. */
-const common =
-  "action actions continue continued continues continuing develop developed developing development england ensure include included includes including made make nhs nhse plan plans support uk use used using work working works year years";
-const stopWords = new Set(`${small} ${common}`.split(" "));
+const smallWords = new Set(small.split(" "));
+
+/** What all texts of a plan have in common, so that two that share it need not be about the same thing. */
+export interface CommonWords {
+  readonly words: ReadonlySet<string>;
+  /** As stems: other forms of these are meant too. */
+  readonly stems: ReadonlySet<string>;
+}
 
 const numberWords: Readonly<Record<string, string>> = {
   one: "1",
@@ -44,20 +48,19 @@ const stem = remembering((word) => {
 });
 
 /** The words that carry a text's meaning, as stems, each once. Years say when, not what. */
-export function contentWords(text: string, generic: ReadonlySet<string> = new Set()): Set<string> {
-  const kept = plainWords(text).filter((word) => !stopWords.has(word) && !year.test(word));
-  return new Set(kept.map(stem).filter((word) => !generic.has(word)));
+export function contentWords(text: string, { words, stems }: CommonWords): Set<string> {
+  const kept = plainWords(text).filter(
+    (word) => !smallWords.has(word) && !words.has(word) && !year.test(word),
+  );
+  return new Set(kept.map(stem).filter((word) => !stems.has(word)));
 }
 
 /** How much more a word tells the fewer texts have it; abbreviations tell twice as much. */
-export function wordWeights(
-  texts: readonly string[],
-  generic: ReadonlySet<string>,
-): (word: string) => number {
+export function wordWeights(texts: readonly string[], common: CommonWords): (word: string) => number {
   const counts = new Map<string, number>();
   const abbreviations = new Set<string>();
   for (const text of texts) {
-    for (const word of contentWords(text, generic)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of contentWords(text, common)) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const [found] of text.matchAll(/\b\p{Lu}{2,}s?\b/gu)) abbreviations.add(stem(found.toLowerCase()));
   }
   return (word) => Math.log(1 + texts.length / (counts.get(word) ?? 0.5)) * (abbreviations.has(word) ? 2 : 1);
