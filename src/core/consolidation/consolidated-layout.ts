@@ -154,6 +154,8 @@ export const editsHeadings = {
   answered: "Answer when edited",
   answer: "Answer now",
   state: "What became of it",
+  by: "Edited by",
+  why: "Why",
 } as const;
 
 /** The columns of the sheet that shows the event log. */

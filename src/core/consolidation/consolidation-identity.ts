@@ -6,7 +6,7 @@ import { contentText } from "../return/cell-types";
 import type { Workbook } from "../workbook";
 
 /** The version of the consolidated workbook's layout. Raise it when a heading, table or sheet changes. */
-export const layoutVersion = 3;
+export const layoutVersion = 4;
 
 const labels = {
   plan: "Consolidation plan",

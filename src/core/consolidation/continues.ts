@@ -27,11 +27,13 @@ export function lostFrom(
   { kept, edits, withdrawals, decisions, findingDecisions, signOffs, publications }: Consolidation,
 ): string[] {
   const files = new Set(kept.map(({ file, sha256 }) => JSON.stringify([file, sha256])));
-  const known = new Set(edits.map((edit) => JSON.stringify([editPlace(edit), edit.value])));
+  const known = new Map(edits.map((edit) => [JSON.stringify([editPlace(edit), edit.value]), edit]));
   const lostFiles = other.files.filter(({ file, sha256 }) => !files.has(JSON.stringify([file, sha256])));
-  const lostEdits = other.desk.edits.filter(
-    (edit) => !known.has(JSON.stringify([editPlace(edit), edit.value])),
-  );
+  const lostEdits = other.desk.edits.filter((edit) => {
+    const same = known.get(JSON.stringify([editPlace(edit), edit.value]));
+    const isSaid = (own: string | undefined, its: string | undefined) => its === undefined || its === own;
+    return !same || !isSaid(same.by, edit.by) || !isSaid(same.why, edit.why);
+  });
   const withdrawn = withdrawnBy(withdrawals);
   const lostWithdrawals = other.desk.withdrawals.filter((one) => !withdrawn(one));
   const decided = new Set(decisions.map(decisionKey));

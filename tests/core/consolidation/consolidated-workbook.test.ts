@@ -382,7 +382,7 @@ describe("the account", () => {
 describe("the workbook itself", () => {
   it("says which consolidation it is, and is never taken for a return", () => {
     const workbook = workbookOf(complete);
-    const identity = { plan: "sample-strategy", edition: 2024, cycle: "2025-annual", layoutVersion: 3 };
+    const identity = { plan: "sample-strategy", edition: 2024, cycle: "2025-annual", layoutVersion: 4 };
     expect(consolidationIdentity(workbook)).toEqual(identity);
     expect(consolidationIdentity({ ...workbook, properties: new Map() })).toEqual(identity);
     expect(consolidationIdentity(workbookOf({ ...complete, sheets: [], properties: new Map() }))).toBeNull();

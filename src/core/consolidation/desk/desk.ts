@@ -28,6 +28,9 @@ export interface Edit {
   /** The answer beside which it was made, as shown. */
   readonly answered: string;
   readonly about: EditedRow;
+  /** Who made it, and why, where somebody says so on the sheet Edits: of this wording alone. */
+  readonly by?: string;
+  readonly why?: string;
 }
 
 /** `changed`: the answer is no longer that beside which it was made; `set-aside`: its row is gone. */

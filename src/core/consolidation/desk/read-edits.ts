@@ -130,20 +130,46 @@ const columnKeyOf = (table: DataTable, heading: string) =>
     [column.heading, column.answer ?? ""].map(comparable).includes(comparable(heading)),
   )?.key;
 
-/** Of edits whose row is gone, what their own sheet says now: cleared, reworded or as they were. */
-function setAside(workbook: Workbook): ReadonlyMap<string, Edit["value"] | null> {
-  const headings = Object.values(editsHeadings);
+/** What the sheet Edits says of an edit now. */
+interface OnEdits {
+  /** The wording; undefined where the sheet has no such column, null where it is cleared. */
+  readonly value: Edit["value"] | null | undefined;
+  /** Null where the sheet has no such columns. */
+  readonly said: Pick<Edit, "by" | "why"> | null;
+}
+
+function onEditsSheet(workbook: Workbook): ReadonlyMap<string, OnEdits> {
+  const h = editsHeadings;
   return new Map(
-    (readRecords(workbook, ownSheets.edits, headings) ?? []).flatMap((record) => {
+    (readRecords(workbook, ownSheets.edits, Object.values(h)) ?? []).flatMap((record) => {
       const table = dataTables.find(
-        (key) => comparable(dataSheet(key).sheet) === comparable(record.text(editsHeadings.sheet)),
+        (key) => comparable(dataSheet(key).sheet) === comparable(record.text(h.sheet)),
       );
-      const column = table && columnKeyOf(table, record.text(editsHeadings.column));
-      if (!table || column === undefined || !record.has(editsHeadings.edit)) return [];
-      const row = record.text(editsHeadings.row).trim();
-      return [[editPlace({ table, row, column }), editValue(record.cell(editsHeadings.edit))] as const];
+      const column = table && columnKeyOf(table, record.text(h.column));
+      if (!table || column === undefined) return [];
+      const place = editPlace({ table, row: record.text(h.row).trim(), column });
+      const [by, why] = [h.by, h.why].map((heading) => tidySpaces(record.text(heading)));
+      return [
+        [
+          place,
+          {
+            value: record.has(h.edit) ? editValue(record.cell(h.edit)) : undefined,
+            said: record.has(h.by) ? { ...(by ? { by } : {}), ...(why ? { why } : {}) } : null,
+          },
+        ] as const,
+      ];
     }),
   );
+}
+
+/** With who made it and why; another wording than the one that the sheet Edits lists is nobody's yet. */
+function attributed(edit: Edit, before: Edit | undefined, sheet: OnEdits | undefined): Edit {
+  const { by: _by, why: _why, ...bare } = edit;
+  if (!before) return bare;
+  const isListed = [before.value, sheet?.value ?? before.value].some((one) => isSameValue(one, edit.value));
+  if (!isListed) return bare;
+  const { by, why } = sheet?.said ?? before;
+  return { ...bare, ...(by === undefined ? {} : { by }), ...(why === undefined ? {} : { why }) };
 }
 
 /**
@@ -153,14 +179,20 @@ function setAside(workbook: Workbook): ReadonlyMap<string, Edit["value"] | null>
 export function readEdits(workbook: Workbook, plan: Plan, kept: readonly Edit[]): Edit[] {
   const known = new Map(kept.map((edit) => [editPlace(edit), edit]));
   const { edits, places } = visibleEdits(workbook, plan, known);
-  const aside = setAside(workbook);
+  const onSheet = onEditsSheet(workbook);
+  // Of a row that is gone, the sheet Edits is where it is cleared or reworded.
   const unseen = kept.flatMap((edit): Edit[] => {
     const place = editPlace(edit);
     if (places.has(place)) return [];
-    const value = aside.has(place) ? (aside.get(place) ?? null) : edit.value;
+    const said = onSheet.get(place)?.value;
+    const value = said === undefined ? edit.value : said;
     return value === null ? [] : [{ ...edit, value }];
   });
-  return inOrder([...edits, ...unseen]);
+  const all = [...edits, ...unseen].map((edit) => {
+    const place = editPlace(edit);
+    return attributed(edit, known.get(place), onSheet.get(place));
+  });
+  return inOrder(all);
 }
 
 function inOrder(edits: readonly Edit[]): Edit[] {

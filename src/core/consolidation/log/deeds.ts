@@ -26,9 +26,15 @@ function editPlaceInWords({ table, row, column }: StandingEdit): string {
 }
 
 function edits(logged: Logged, before: Before, digest: Digest): Told[] {
-  const now = logged.edits.map((edit) =>
-    told("edited", { about: editPlaceInWords(edit), detail: briefly(draftText(edit.value), digest) }),
-  );
+  const now = logged.edits.map((edit) => {
+    const { by = "", why = "", value } = edit;
+    const words = briefly(draftText(value), digest);
+    return told("edited", {
+      who: briefly(by, digest),
+      about: editPlaceInWords(edit),
+      detail: why === "" ? words : `${words} (why: ${briefly(why, digest)})`,
+    });
+  });
   const places = new Set(now.map(({ about }) => about));
   const takenBack = [...before.values()]
     .filter(({ what, about }) => what === "edited" && !places.has(about))

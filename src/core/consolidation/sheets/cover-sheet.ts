@@ -46,7 +46,7 @@ const readingAids: readonly (readonly [item: string, answer: string])[] = [
   ],
   [
     "DHSC edit",
-    "Green columns are for DHSC’s own wording. They count before the answer as returned, which stands beside them and is never changed; clear one to go back to the answer.",
+    "Green columns are for DHSC’s own wording. They count before the answer as returned, which stands beside them and is never changed; clear one to go back to the answer. The sheet Edits lists them from the next merge, with green cells for who made each and why.",
   ],
 ];
 

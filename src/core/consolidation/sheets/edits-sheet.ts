@@ -40,6 +40,8 @@ export function editsSheet({ edits }: Consolidation): SheetDraft {
       { heading: h.answered, width: 36, cell: ({ answered }) => textCell(answered) },
       { heading: h.answer, width: 36, cell: ({ answer }) => textCell(answer) },
       { heading: h.state, width: 24, cell: ({ state }) => textCell(editStateWords[state]) },
+      { heading: h.by, width: 22, cell: ({ by }) => enteredCell(by ?? null), accepts: { kind: "any" } },
+      { heading: h.why, width: 36, cell: ({ why }) => enteredCell(why ?? null), accepts: { kind: "any" } },
       { heading: h.row, width: 18, cell: ({ row }) => textCell(row) },
     ],
     records: edits,

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 
 import { consolidatedWorkbook } from "#src/core/consolidation/consolidated-workbook";
+import { lostFrom } from "#src/core/consolidation/continues";
+import { readConsolidated } from "#src/core/consolidation/keep/read-consolidated";
+import { eventOf } from "#src/core/consolidation/log/event";
 import type { Workbook } from "#src/core/workbook";
 import { contentText } from "#src/core/return/cell-types";
 import { asWorkbook, changeSheet, mergedInto, rowWith, typeInto } from "#tests/core/consolidation/again";
 import { columnsOfSheet, recordsOf } from "#tests/core/consolidation/draft-rows";
 import { allReceived, merged, received, withoutRow } from "#tests/core/consolidation/received";
+import { samplePlan } from "#tests/core/sample-plan";
 
 const progress = "Progress (DHSC edit)";
 const first = asWorkbook(merged(allReceived()));
@@ -231,6 +235,73 @@ describe("an edit of a row that partners added", () => {
     expect(mergedInto(without, []).edits.map(({ value, state }) => [value, state])).toEqual([
       ["Better.", "stands"],
     ]);
+  });
+});
+
+describe("who made an edit, and why", () => {
+  const once = mergedInto(edited, [], { asAt: "2025-01-26" });
+  const says = { heading: "Edit (DHSC)", says: "DHSC’s own words." };
+  const named = (workbook: Workbook, by: string | null, why: string | null) =>
+    typeInto(typeInto(workbook, "Edits", says, "Edited by", by), "Edits", says, "Why", why);
+  const again = (workbook: Workbook, asAt: string) => mergedInto(workbook, [], { asAt });
+  const told = ({ log }: typeof once) =>
+    log.entries
+      .flatMap((entry) => eventOf(entry) ?? [])
+      .filter(({ what }) => what === "edited")
+      .map(({ day, who, detail }) => [day, who, detail]);
+  const by = again(named(asWorkbook(once), "Ash  Example", "Plainer."), "2025-01-27");
+
+  it("is said on the sheet Edits, kept and logged", () => {
+    expect(once.edits[0]).not.toHaveProperty("by");
+    expect(by.edits).toMatchObject([{ value: "DHSC’s own words.", by: "Ash Example", why: "Plainer." }]);
+    expect(told(by)).toEqual([
+      ["2025-01-26", "", "DHSC’s own words."],
+      ["2025-01-27", "Ash Example", "DHSC’s own words. (why: Plainer.)"],
+    ]);
+    const later = again(asWorkbook(by), "2025-01-28");
+    expect(later.edits).toEqual(by.edits);
+    expect(told(later)).toEqual(told(by));
+    expect(lostFrom(readConsolidated(asWorkbook(by), samplePlan), once)).toEqual(["1 edit or note"]);
+    expect(lostFrom(readConsolidated(asWorkbook(once), samplePlan), by)).toEqual([]);
+  });
+
+  it("is of that wording alone, and can be cleared", () => {
+    const reworded = again(
+      typeInto(asWorkbook(by), "Milestones", "alpha 1.1", progress, "Better words."),
+      "2025-01-28",
+    );
+    expect(reworded.edits).toMatchObject([{ value: "Better words." }]);
+    expect(reworded.edits[0]).not.toHaveProperty("by");
+    const cleared = again(named(asWorkbook(by), null, null), "2025-01-28");
+    expect(cleared.edits[0]).not.toHaveProperty("why");
+  });
+
+  it("stays with an edit that is set aside and reworded there, and where the sheet is gone", () => {
+    const alone = (points: readonly string[], day: string, file: string) =>
+      received("alpha", {
+        file,
+        answers: {
+          cover: { "Date approved": { date: day } },
+          progress: points.map((point) => ({ Action: 1, "Progress report": point })),
+        },
+      });
+    const start = merged([alone(["One point.", "Another point."], "2025-01-20", "a.xlsx")]);
+    const row = start.rows.progress.find(({ returned }) => returned?.cells.report.text === "Another point.");
+    const typed = typeInto(
+      asWorkbook(start),
+      "Progress",
+      row?.id ?? "",
+      "Progress report (DHSC edit)",
+      "Better.",
+    );
+    const better = { heading: "Edit (DHSC)", says: "Better." };
+    const listed = asWorkbook(mergedInto(typed, [alone(["One point."], "2025-01-22", "b.xlsx")]));
+    const signed = typeInto(listed, "Edits", better, "Edited by", "Ash");
+    const reworded = typeInto(signed, "Edits", better, "Edit (DHSC)", "Best.");
+    expect(mergedInto(reworded, []).edits).toMatchObject([{ value: "Best.", state: "set-aside", by: "Ash" }]);
+    const kept = asWorkbook(by);
+    const without = { ...kept, sheets: kept.sheets.filter(({ name }) => name !== "Edits") };
+    expect(mergedInto(without, []).edits).toMatchObject([{ by: "Ash Example" }]);
   });
 });
 
