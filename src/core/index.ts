@@ -143,7 +143,11 @@ export { editBeside, type EditBeside } from "./consolidation/edit-beside";
 export { lostFrom } from "./consolidation/continues";
 export type { Desk, Edit, EditState, StandingEdit, Withdrawal } from "./consolidation/desk/desk";
 export { consolidationReport, type ConsolidationReport } from "./consolidation/report";
-export { consolidationIdentity, type ConsolidationIdentity } from "./consolidation/consolidation-identity";
+export {
+  consolidationIdentity,
+  consolidationSheet,
+  type ConsolidationIdentity,
+} from "./consolidation/consolidation-identity";
 export type {
   Conflict,
   ConflictAnswer,

@@ -4,8 +4,13 @@ import type { Finding } from "../findings/finding";
 import type { Workbook } from "../workbook";
 
 export type UnreadContent =
-  /** `message` is the reader's own sentence. */
-  | { readonly kind: "unreadable"; readonly message: string }
+  | {
+      readonly kind: "unreadable";
+      /** The reader's own sentence. */
+      readonly message: string;
+      /** True where it is larger than a return may be, and says that it is a consolidated workbook. */
+      readonly isLargerConsolidation?: boolean;
+    }
   /** Not meant as a return: Excel's lock file, for one. */
   | { readonly kind: "skipped"; readonly message: string };
 

@@ -13,6 +13,7 @@ import type {
 import { consolidatedBudgets, ordinaryBudgets, type Budgets } from "#src/hosts/xlsx/budgets";
 import { UnreadableFileError } from "#src/hosts/xlsx/errors";
 import { fingerprint, textFingerprint } from "#src/hosts/xlsx/fingerprint";
+import { listsSheet } from "#src/hosts/xlsx/lists-sheet";
 import { patchXlsx } from "#src/hosts/xlsx/patch";
 import { readXlsx } from "#src/hosts/xlsx/read";
 import { zipFiles, type ZippedFile } from "#src/hosts/xlsx/zip-files";
@@ -21,13 +22,16 @@ import { BrowserHostError } from "./browser-host-error";
 type Read = Pick<OpenedFile, "sha256" | "content">;
 type ReadAndChecked = Pick<ReceivedFile, "sha256" | "content" | "ahead">;
 
-function readWithin(bytes: Uint8Array, budgets: Budgets): Read {
+async function readWithin(bytes: Uint8Array, budgets: Budgets): Promise<Read> {
   const sha256 = fingerprint(bytes);
   try {
     return { sha256, content: { kind: "read", workbook: readXlsx(bytes, { budgets }) } };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    return { sha256, content: { kind: "unreadable", message: error.message } };
+    const { consolidationSheet } = await import("#src/core/index");
+    const isLarger = error.reason === "too-big" && listsSheet(bytes, consolidationSheet);
+    const claim = isLarger ? { isLargerConsolidation: true } : {};
+    return { sha256, content: { kind: "unreadable", message: error.message, ...claim } };
   }
 }
 
@@ -42,7 +46,7 @@ export const jobs = {
     readonly bytes: Uint8Array;
     readonly against: CheckAhead;
   }): Promise<ReadAndChecked> {
-    const read = readWithin(given.bytes, ordinaryBudgets);
+    const read = await readWithin(given.bytes, ordinaryBudgets);
     const { sha256, content } = read;
     if (content.kind !== "read") return read;
     const { receiveAhead } = await import("#src/core/index");

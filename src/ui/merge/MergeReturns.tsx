@@ -17,7 +17,7 @@ export function MergeReturns({ host, plan, samples, onPlan, isOwnPlan }: ScreenP
   const look = useLook();
   const styles = useStyles();
   const merging = useMerge(host, plan, samples);
-  const { files, asAt, goingOn, progress, failure, result, said } = merging;
+  const { files, asAt, goingOn, progress, failure, larger, result, said } = merging;
   const isBusy = progress !== null;
   return (
     <div className={`${look.stack} ${styles.form}`}>
@@ -45,6 +45,12 @@ export function MergeReturns({ host, plan, samples, onPlan, isOwnPlan }: ScreenP
         </div>
       )}
       <Failure sentence={failure} />
+      {larger && (
+        <div className={look.row}>
+          <Button onClick={() => merging.goOnFrom(larger)}>Go on from it</Button>
+          <Button onClick={merging.leaveOut}>Leave it out</Button>
+        </div>
+      )}
       {progress && (
         <div className={look.tight}>
           <Busy isGoingOn {...progress} />

@@ -43,6 +43,8 @@ export interface DryRun {
 
 export interface Refused {
   readonly refusal: string;
+  /** Among the files, one that a person may vouch for, so that more of it is read. */
+  readonly larger?: File;
 }
 
 export interface MergeRequest {
@@ -89,6 +91,13 @@ async function reconcile(host: UiHost, inputs: Inputs): Promise<DryRun> {
 const isConsolidated = ({ content }: ReceivedFile) =>
   content.kind === "read" && consolidationIdentity(content.workbook) !== null;
 
+const isLargerConsolidation = ({ content }: ReceivedFile) =>
+  content.kind === "unreadable" && content.isLargerConsolidation === true;
+
+/** It may as well be a file that was made to hurt, so nobody but a person can let it in. */
+const largerInWords = (name: string) =>
+  `“${name}” is larger than a return may be, and says that it is a consolidated workbook. If it is your own team’s, go on from it; if it came with the returns, leave it out.`;
+
 /** A consolidated workbook that was dropped with the returns is gone on from. */
 function intoAmong(files: readonly ReceivedFile[], { plan, into }: MergeRequest): Into | null {
   const [found, ...others] = files.filter(isConsolidated);
@@ -112,6 +121,9 @@ export async function dryRun(
   const { plan, asAt, entered = nothingEntered } = request;
   const against = checkAhead({ plan, asAt, register, cycle: null, into: request.into });
   const received = await host.readFiles(sorted.workbooks, { ...reading, against });
+  const at = received.findIndex(isLargerConsolidation);
+  const larger = sorted.workbooks[at];
+  if (larger) return { refusal: largerInWords(larger.name), larger };
   const among = intoAmong(received, request);
   if (among && "refusal" in among) return among;
   const into = among?.kept ?? request.into;

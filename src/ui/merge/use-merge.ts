@@ -22,6 +22,8 @@ export interface Merging {
   /** What is under way; null when nothing is. */
   readonly progress: Progress | null;
   readonly failure: string | null;
+  /** A file that can be gone on from, or left out, before anything else is read. */
+  readonly larger: File | null;
   readonly result: DryRun | null;
   /** What was done last, in a sentence. */
   readonly said: string;
@@ -31,6 +33,8 @@ export interface Merging {
   /** Reconciles once more: as at another day, or without new files. */
   look(asAt: string): void;
   goOnFrom(file: File): void;
+  /** Reads what else was brought, without the larger one. */
+  leaveOut(): void;
   /** Forgets the earlier merge. */
   mergeAnew(): void;
   merge(): void;
@@ -63,6 +67,7 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
   const [failure, setFailure] = useState<string | null>(null);
   const [result, setResult] = useState<DryRun | null>(null);
   const [said, setSaid] = useState("");
+  const [larger, setLarger] = useState<File | null>(null);
   const [entered, setEntered] = useState(nothingEntered);
   const [by, setBy] = useState("");
   // What is asked for while something else is read comes on top of it, and does not take its place.
@@ -76,6 +81,7 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     const control = new AbortController();
     running.current = control;
     setFailure(null);
+    setLarger(null);
     setSaid("");
     setProgress({ words });
     try {
@@ -102,8 +108,11 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
       const answer = await dryRun(host, request, { onProgress, signal });
       signal.throwIfAborted();
       if ("refusal" in answer) {
-        wanted.current = settled.current;
-        return setFailure(answer.refusal);
+        const { refusal, larger: found } = answer;
+        // The others are still wanted, whatever becomes of it.
+        wanted.current = found ? { files: all.filter((file) => file !== found), day } : settled.current;
+        setLarger(found ?? null);
+        return setFailure(refusal);
       }
       settled.current = { files: all, day };
       setFiles(all);
@@ -199,6 +208,7 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     goingOn,
     progress,
     failure,
+    larger,
     result,
     said,
     desk: {
@@ -215,6 +225,13 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     addSamples: () => void run("Making the sample returns", makingSamples),
     look: (day) => void run("Reading the files", reading({ day }, goingOn)),
     goOnFrom: (file) => void run(`Reading ${file.name}`, (signal) => goOnFromFile(file, signal)),
+    leaveOut() {
+      if (wanted.current.files.length > 0) void run("Reading the files", reading({}, goingOn));
+      else {
+        setFailure(null);
+        setLarger(null);
+      }
+    },
     mergeAnew() {
       setGoingOn(null);
       setResult(null);

@@ -1,6 +1,8 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { embeddedPlan } from "#src/core/index";
+import { ordinaryBudgets } from "#src/hosts/xlsx/budgets";
 import { readXlsx } from "#src/hosts/xlsx/read";
 import type { NamedBytes } from "#src/ui/host";
 import { intoFile, intoOpen, isOpenConsolidated } from "#src/ui/merge/into";
@@ -17,6 +19,21 @@ async function ran(host: ReturnType<typeof createMemoryHost>, request: Parameter
   const answer = await dryRun(host, request, quietly);
   if ("refusal" in answer) throw new Error(answer.refusal);
   return answer;
+}
+/** With more in its last sheet than is read of a return. */
+function padded(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const last = Object.keys(parts)
+    .filter((part) => /^xl\/worksheets\/sheet\d+\.xml$/.test(part))
+    .at(-1);
+  const sheet = strFromU8(parts[last ?? ""] ?? new Uint8Array());
+  const padding = " ".repeat(1_000);
+  const rows = Array.from(
+    { length: ordinaryBudgets.partBytes / padding.length },
+    (_, index) => `<row r="${500_000 + index}" spans="${padding}"/>`,
+  );
+  const longer = sheet.replace("</sheetData>", `${rows.join("")}</sheetData>`);
+  return zipSync({ ...parts, [last ?? ""]: strToU8(longer) });
 }
 const verdicts = ({ report }: DryRun) => report.files.map(({ file }) => file).sort();
 
@@ -41,6 +58,30 @@ describe("merging into the workbook of an earlier merge", () => {
     expect(verdicts(first)).toEqual([mrc.name, nice.name]);
     const dropped = await ran(host, { plan, files: [asFile(nice), asFile(earlier)], asAt, into: null });
     expect(dropped.report).toEqual(first.report);
+  });
+
+  it("asks a person about one that is larger than a return may be, and then goes on from it", async () => {
+    const large = asFile({ name: "large.xlsx", bytes: padded(earlier.bytes) });
+    const answer = await dryRun(host, { plan, files: [asFile(nice), large], asAt, into: null }, quietly);
+    expect(answer).toMatchObject({
+      refusal: expect.stringMatching(/^“large.xlsx” is larger than a return may be/) as string,
+    });
+    if (!("larger" in answer) || !answer.larger) throw new Error("No larger one");
+    expect(answer.larger.name).toBe("large.xlsx");
+    const bytes = new Uint8Array(await answer.larger.arrayBuffer());
+    const into = await intoFile(host, { name: "large.xlsx", bytes }, plan);
+    if ("refusal" in into) throw new Error(into.refusal);
+    const first = await ran(host, { plan, files: [asFile(nice)], asAt, into: into.kept });
+    expect(verdicts(first)).toEqual([mrc.name, nice.name]);
+  });
+
+  it("lets nothing in by itself that only is too large", async () => {
+    const large = asFile({ name: "large.xlsx", bytes: padded(nice.bytes) });
+    const { report } = await ran(host, { plan, files: [asFile(mrc), large], asAt, into: null });
+    expect(report.files).toMatchObject([
+      { verdict: "merged" },
+      { file: "large.xlsx", verdict: "unreadable" },
+    ]);
   });
 
   it("can be looked at without a new return", async () => {
