@@ -36,8 +36,8 @@ describe("what is raised", () => {
     expect(raisedPoints(movementOf(merged(allReceived())))).toEqual([]);
     const points = raisedPoints(movementOf(merged([])));
     expect(points.slice(0, 2)).toEqual([
-      { about: "Action 1", text: "No return gives its status." },
-      { about: "Milestone 1.1", text: "Nobody says what came of it." },
+      { about: "Action 1", text: "No return gives its status.", origin: "" },
+      { about: "Milestone 1.1", text: "Nobody says what came of it.", origin: "" },
     ]);
   });
 });
