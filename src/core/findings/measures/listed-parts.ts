@@ -81,8 +81,14 @@ function partOf(
   return isOther ? null : { figure, text: text.slice(first.start, last.end) };
 }
 
+/** A list that gives the parts of a total, and ends before a word; null in place of what is wrong with it. */
+interface BrokenDown {
+  readonly to: number;
+  readonly unequal: Unequal | null;
+}
+
 /** "13 centres (9 adult and 4 paediatric)", "165 people: 80 in London, 60 in Leeds and 25 in Bath". */
-export function brokenDown(read: ReadText, total: Counted): Unequal | null {
+export function brokenDown(read: ReadText, total: Counted): BrokenDown | null {
   const list = listAfter(read, total.to + 1, /[(:]|(?<=\s)[–—-](?=\s)|,\s*$/);
   if (!list || total.whole !== null || total.noun === "%") return null;
   const items = itemsIn(read.words, list.from, list.to);
@@ -90,8 +96,9 @@ export function brokenDown(read: ReadText, total: Counted): Unequal | null {
   if (items.length < 2 || parts.some((part) => part === null)) return null;
   const found = parts.filter((part) => part !== null);
   const sum = found.reduce((all, { figure }) => all + figure.low, 0);
-  if (sum >= total.low && sum <= total.high) return null;
-  return { kind: "sum", total: total.text, parts: found.map((part) => part.text), makes: String(sum) };
+  if (sum >= total.low && sum <= total.high) return { to: list.to, unequal: null };
+  const texts = found.map((part) => part.text);
+  return { to: list.to, unequal: { kind: "sum", total: total.text, parts: texts, makes: String(sum) } };
 }
 
 const openings = set(

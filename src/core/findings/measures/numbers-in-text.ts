@@ -166,12 +166,16 @@ function clause(words: readonly Word[], from: number, step: 1 | -1): Word[] {
   return found;
 }
 
+/** A sentence that names more is a list of dates, and of no time. Each is held against each of another sentence. */
+const mostDates = 12;
+
 /** For each word the years and months of its sentence. */
 function datesIn(words: readonly Word[]): readonly (readonly string[])[] {
   let dates: string[] = [];
   return words.map((word) => {
     if (/[.;!?\n\r]/.test(word.gap)) dates = [];
-    if ((isYear(word) || months.has(word.plain)) && !dates.includes(word.plain)) dates.push(word.plain);
+    const isDate = dates.length < mostDates && (isYear(word) || months.has(word.plain));
+    if (isDate && !dates.includes(word.plain)) dates.push(word.plain);
     return dates;
   });
 }

@@ -7,6 +7,18 @@ import type { ReadText, Unequal } from "./unequal";
 import type { Counting } from "../figures/counting";
 import { wordsOf } from "../words";
 
+/** A number that is one of the parts of a total has no parts of its own. */
+function* inLists(read: ReadText): Generator<Unequal> {
+  let listedUntil = 0;
+  for (const total of read.counts) {
+    if (total.from < listedUntil) continue;
+    const list = brokenDown(read, total);
+    listedUntil = list?.to ?? listedUntil;
+    const unequal = list ? list.unequal : listed(read, total);
+    if (unequal) yield unequal;
+  }
+}
+
 /** `isPeople` tells nouns for people, whose parts may have other nouns: "6 patients (2 adults and 4 children)". */
 export function unequalParts(
   text: string,
@@ -17,9 +29,5 @@ export function unequalParts(
   const counts = countedIn(text, counting, words);
   const nounAt = new Map(counts.map(({ from, noun }) => [from, noun]));
   const read: ReadText = { text, words, counting, counts, nounAt, isPeople };
-  return [
-    ...moreThanWhole(read),
-    ...read.counts.flatMap((total) => brokenDown(read, total) ?? listed(read, total) ?? []),
-    ...leftOver(read),
-  ];
+  return [...moreThanWhole(read), ...inLists(read), ...leftOver(read)];
 }

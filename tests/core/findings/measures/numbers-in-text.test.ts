@@ -58,6 +58,11 @@ describe("what a text counts", () => {
     ).toMatchObject([{ around: ["rdag", "considered"], when: ["may", "2024"], text: "12 propositions" }]);
   });
 
+  it("keeps few dates of a sentence: each is held against each of another", () => {
+    const years = Array.from({ length: 200 }, (_, year) => 1900 + year).join(" ");
+    expect(countedIn(`${years} 12 clinics`).map(({ when }) => when.length)).toEqual([12]);
+  });
+
   it("reads a long hostile text in one go", () => {
     expect(countedIn("9 of ".repeat(6_000))).toEqual([]);
     expect(countedIn("12 clinics and ".repeat(2_000))).toHaveLength(2_000);
