@@ -111,7 +111,7 @@ function Raised({ consolidation }: Pick<Props, "consolidation">) {
         {part.shown.map(({ about, text, origin }) => (
           <li key={about}>
             <strong>{about}</strong>: {text}
-            {origin !== "" && <span className={look.quiet}>{` Came from ${origin}.`}</span>}
+            {origin !== "" && <span className={look.quiet}>{` ${origin}`}</span>}
           </li>
         ))}
       </ul>

@@ -157,7 +157,7 @@ describe("movement in the third edition", () => {
     const lines = columnsOfSheet(consolidatedWorkbook(in2027), "Movement", [
       "Milestone",
       "Slipped since first promised (days)",
-      "Came from",
+      "Came from or went to",
     ]);
     expect(lines).toContainEqual(["1.3", 1187, "1.3 and 1.4 of 2025 (merged), 1.3 of 2024 (split)"]);
     expect(lines).toContainEqual(["1.1", 1095, "1.1 of 2025 (carried over), 1.1 of 2024 (carried over)"]);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { movementOf } from "#src/core/index";
+import { movementOf, type Plan } from "#src/core/index";
 import { countSegments, segmentWords } from "#src/ui/merge/count-segments";
 import { raisedPoints } from "#src/ui/merge/raised-points";
 import { allReceived, merged } from "#tests/core/consolidation/received";
+import { samplePlan } from "#tests/core/sample-plan";
 
 describe("the bars", () => {
   const counts = {
@@ -38,6 +39,31 @@ describe("what is raised", () => {
     expect(points.slice(0, 2)).toEqual([
       { about: "Action 1", text: "No return gives its status.", origin: "" },
       { about: "Milestone 1.1", text: "Nobody says what came of it.", origin: "" },
+    ]);
+  });
+
+  it("says where it came from, and what became of the action", () => {
+    const plan: Plan = {
+      ...samplePlan,
+      actions: samplePlan.actions.map((action) =>
+        action.number === 1
+          ? {
+              ...action,
+              lineage: [{ edition: 2024, kind: "taken-over", action: 2, note: "Said so." }],
+              nextMilestones: [
+                {
+                  text: "publish a guide",
+                  history: [{ edition: 2023, id: "2.4", kind: "handed-over", due: "", end: null }],
+                },
+              ],
+            }
+          : action,
+      ),
+    };
+    const points = raisedPoints(movementOf(merged([], { plan })));
+    expect(points.slice(0, 2).map(({ origin }) => origin)).toEqual([
+      "Took work over from action 2 in 2024.",
+      "Came from 2.4 of 2023 (handed over).",
     ]);
   });
 });

@@ -128,7 +128,7 @@ export function movementSheet(consolidation: Consolidation): SheetDraft {
         cell: ({ slippedInAll }) => numberCell(slippedInAll),
       },
       { heading: "Times carried over", width: 12, cell: ({ timesCarried }) => numberCell(timesCarried) },
-      text("Came from", 34, "origin"),
+      text("Came from or went to", 34, "origin"),
       text("To raise", 46, "raise"),
     ],
     records: movementLines(consolidation),
