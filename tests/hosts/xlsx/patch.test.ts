@@ -82,7 +82,7 @@ describe("a cell that is there", () => {
       "text that XML cannot carry",
       `<c r="A1"/>`,
       "a\u0000b\uFFFF",
-      `<c r="A1" t="inlineStr">${inline("a\uFFFDb\uFFFD")}</c>`,
+      `<c r="A1" t="inlineStr">${inline("a\uFFFDb_xFFFF_")}</c>`,
     ],
     ["a value in place of a formula", `<c r="A1" cm="1"><f>B1</f><v>2</v></c>`, 3, `<c r="A1"><v>3</v></c>`],
   ])("takes %s", (_, before, value, after) => {

@@ -93,7 +93,7 @@ describe("what a delivery partner typed stays text", () => {
     expect(decoded(column?.attributes["name"] ?? "")).toBe("=_x0041_<b>");
     const [prompt] = allNamed(treeOf(part(book, "xl/worksheets/sheet1.xml")), "dataValidation");
     expect(prompt?.attributes["promptTitle"]).toBe('"<&>"');
-    expect(decoded(prompt?.attributes["prompt"] ?? "")).toBe("_x0041_ \uFFFD");
+    expect(decoded(prompt?.attributes["prompt"] ?? "")).toBe("_x0041_ \uFFFF");
   });
 });
 
@@ -116,6 +116,9 @@ describe("text as stored", () => {
     ["_x000D\r", "_x005F_x000D\r"],
     ["_X0041_ _x41_ _x0041", "_X0041_ _x41_ _x0041"],
     ["#N/A", "#N/A"],
+    ["a\u0001b\u001Fc\uFFFEd\uFFFF", "a_x0001_b_x001F_c_xFFFE_d_xFFFF_"],
+    ["_x0041\u0001", "_x005F_x0041_x0001_"],
+    ["_x0041\uFFFE", "_x005F_x0041_xFFFE_"],
   ])("%j is stored as %j, so that it reads back as itself", (text, stored) => {
     expect(storedText(text)).toBe(stored);
     expect(decoded(storedText(text).replaceAll("\r", "_x000D_"))).toBe(text);

@@ -74,7 +74,7 @@ export function draftText(value: DraftValue): string {
   return typeof value === "object" ? value.date.replace(/T00:00:00$/, "") : String(value);
 }
 
-/** The text as a workbook gives it back: what XML cannot carry is written as U+FFFD. */
+/** The text as any program gives it back: some write what XML cannot carry as U+FFFD. */
 const asWritten = (text: string) =>
   text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu, "\uFFFD");
 
