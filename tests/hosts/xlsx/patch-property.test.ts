@@ -5,7 +5,7 @@ import { cellAddress } from "#src/core/index";
 import { ordinaryBudgets } from "#src/hosts/xlsx/budgets";
 import { patchXlsx } from "#src/hosts/xlsx/patch";
 import { readXlsx } from "#src/hosts/xlsx/read";
-import { xmlText } from "#src/hosts/xlsx/stored-text";
+import { readBack } from "#tests/hosts/xlsx/read-back";
 import { openZip } from "#src/hosts/xlsx/zip";
 import { buildBook } from "#tests/hosts/xlsx/build-book";
 
@@ -48,7 +48,7 @@ const data = fc
 
 function contentOf(wanted: CellEdit["value"]): CellContent | undefined {
   if (wanted === null || wanted === "") return undefined;
-  if (typeof wanted === "string") return { kind: "text", text: xmlText(wanted) };
+  if (typeof wanted === "string") return { kind: "text", text: readBack(wanted) };
   if (typeof wanted === "boolean") return { kind: "boolean", boolean: wanted };
   return typeof wanted === "object"
     ? { kind: "date", date: wanted.date }
