@@ -71,7 +71,7 @@ export function reportLines(report: ConsolidationReport): string[] {
     ...conflictLines(conflicts),
     `Findings: ${countLine(findings)}.`,
     ...wrap(`Reconciliation: ${inSentence(signOff.words)}`, 0),
-    ...(publication.last === null ? [] : wrap(publication.words, 0)),
+    ...(publication.entered ? wrap(publication.words, 0) : []),
     ...brokenLog(findings),
     ...(log.last === null
       ? []

@@ -58,6 +58,8 @@ export interface ReportedSignOff {
 export interface ReportedPublication {
   /** Null where nothing was published. */
   readonly last: (PublicationWords & { readonly fingerprint: string }) | null;
+  /** True where something is entered on the cover, whole or not. */
+  readonly entered: boolean;
   readonly changed: readonly ChangedSincePublication[];
   readonly words: string;
 }
@@ -66,6 +68,7 @@ function reportedPublication(publications: Publications): ReportedPublication {
   const last = lastPublication(publications);
   return {
     last: last && { on: last.on, as: last.as, by: last.by, fingerprint: last.published.fingerprint },
+    entered: publications.all.length > 0,
     changed: publications.changed,
     words: publicationInWords(publications),
   };

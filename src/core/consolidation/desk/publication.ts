@@ -105,7 +105,7 @@ export function publicationInWords({ all, changed }: Publications): string {
   const last = lastPublication({ all });
   if (!last) return `Not published.${wanting ? ` ${wanting}` : ""}`;
   const count = Object.values(last.published.rows).reduce((sum, rows) => sum + Object.keys(rows).length, 0);
-  const told = `Published as ${publishedAs(last)}: ${counted(count, "row")}, fingerprint ${last.published.fingerprint.slice(0, 16)}.`;
+  const told = `Published as ${publishedAs(last)}: ${counted(count, "merged row")}, fingerprint ${last.published.fingerprint.slice(0, 16)}.`;
   const since =
     changed.length === 0
       ? "Nothing has changed since."

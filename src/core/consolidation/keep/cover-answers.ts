@@ -19,8 +19,11 @@ export function coverAnswers(workbook: Workbook): (item: string) => SheetCell | 
   };
 }
 
+/** What stands in the cell; a formula without a result stays as its text. */
 export function answeredText(cell: SheetCell | undefined): string {
-  return cell ? tidySpaces(contentText(cell.content)) : "";
+  if (!cell) return "";
+  const { content, formula } = cell;
+  return content.kind === "blank" && formula !== undefined ? `=${formula}` : tidySpaces(contentText(content));
 }
 
 /** The day, where it has one reading: a file may hold it as text. */

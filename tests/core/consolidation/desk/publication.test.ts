@@ -8,8 +8,9 @@ import { lastPublication, publicationInWords } from "#src/core/consolidation/des
 import { readConsolidated } from "#src/core/consolidation/keep/read-consolidated";
 import { eventOf } from "#src/core/consolidation/log/event";
 import { consolidationReport } from "#src/core/consolidation/report";
+import { contentText } from "#src/core/return/cell-types";
 import type { Workbook } from "#src/core/workbook";
-import { asWorkbook, mergedInto, typeInto } from "#tests/core/consolidation/again";
+import { asWorkbook, changeSheet, mergedInto, typeInto } from "#tests/core/consolidation/again";
 import { recordsOf } from "#tests/core/consolidation/draft-rows";
 import { allReceived, merged, received } from "#tests/core/consolidation/received";
 import { digest, type Typed } from "#tests/core/sample";
@@ -54,15 +55,31 @@ describe("a publication", () => {
     expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
     expect(items.map((item) => onCover(once, item))).toEqual([day, "Annex A", "Ash Example"]);
     expect(onCover(once, "Publication")).toMatch(
-      /^Published as “Annex A” on 28 February 2025 by Ash Example: \d+ rows, fingerprint [0-9a-f]{16}\. Nothing has changed since\.$/,
+      /^Published as “Annex A” on 28 February 2025 by Ash Example: \d+ merged rows, fingerprint [0-9a-f]{16}\. Nothing has changed since\.$/,
     );
     expect(events(once)).toMatchObject([
       { day: "2025-03-01", what: "published", who: "Ash Example", sha256: fingerprint },
     ]);
     expect(consolidationReport(once).publication).toMatchObject({
       last: { on: "2025-02-28", as: "Annex A", by: "Ash Example", fingerprint },
+      entered: true,
       changed: [],
     });
+  });
+
+  it("takes a formula that has no result for its text", () => {
+    const typed = published(asWorkbook(first), day, "Annex A", "Ash Example");
+    const withFormula = changeSheet(typed, "Cover", (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        contentText(cell.content) === "Annex A"
+          ? { ...cell, content: { kind: "blank" as const }, formula: "cmd|' /C calc'!A0" }
+          : cell,
+      ),
+    }));
+    const after = again(withFormula, "2025-03-01");
+    expect(after.publications.all).toMatchObject([{ as: "=cmd|' /C calc'!A0" }]);
+    expect(onCover(after, "Published as")).toBe("=cmd|' /C calc'!A0");
   });
 
   it("stays as it is when nothing changes, and would be missed in another workbook", () => {
