@@ -20,4 +20,10 @@ export const dueWordsSchema = z.strictObject({
   care: wordList,
   /** How something is once it has come about: "once" it is so there is no date yet. "signed", "available". */
   states: wordList,
+  /** Things of a year that plans refer to: "2023 survey results" says nothing of when something falls due. */
+  datedThings: wordList,
+  /** What a promise builds on: in "the survey from October 2023" nothing falls due. */
+  evidence: wordList,
+  /** What is counted: in "2024 patients" the number is no year. */
+  countedThings: wordList,
 });

@@ -625,6 +625,14 @@ describe("words without a date", () => {
     ]);
   });
 
+  it("tell a date that names something from one that is due", () => {
+    const due = ["in 2024", "in", "2024-01-01", "2024-12-31"] as const;
+    expect(read("use the results in 2024 almanac form", own({}))).toEqual([due]);
+    expect(read("use the results in 2024 almanac form", own({ datedThings: ["almanac"] }))).toEqual([]);
+    expect(read("see more people in 2024 anglers say", own({ countedThings: ["anglers"] }))).toEqual([]);
+    expect(read("use the almanac from October 2023", own({ evidence: ["almanac"] }))).toEqual([]);
+  });
+
   it("have the readings that the plan gives them", () => {
     const vague = [{ words: ["bi-termly"], readings: ["every 2 terms", "twice a term"] }];
     const words = { ...none, frequency: { ...none.frequency, vague } };

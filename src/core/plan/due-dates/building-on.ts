@@ -1,6 +1,6 @@
+import { dueWordsOf } from "./due-words";
 import { type DueContext, publicationDay } from "./expression";
 import type { FramedPoint } from "./framing";
-import { evidence } from "./reference-words";
 import { firstFollowing, isPause, phrase, type Token } from "./tokens";
 
 /** A phrase that a date belongs to is no longer than this. */
@@ -40,7 +40,11 @@ export function isBuiltOn(tokens: readonly Token[], framed: FramedPoint, context
   if (made === -1 || !isSameEvent(words.slice(made + 1))) return false;
   if (stored.test(words[made - 1]?.text ?? "")) return true;
   const introduced = words.findIndex((_, at) => firstFollowing(words, at, buildsOn) !== null);
-  return introduced !== -1 && introduced < made && words.slice(introduced, made).some(isNamed);
+  return (
+    introduced !== -1 &&
+    introduced < made &&
+    words.slice(introduced, made).some((word) => isNamed(word, context))
+  );
 }
 
 /** Between "held" and its date stands only who did it and how: "held by DHSC in", "carried out jointly in". */
@@ -50,8 +54,8 @@ function isSameEvent(words: readonly Token[]): boolean {
 }
 
 /** Work of a kind that others build on, or an article's noun: "the pilot". */
-function isNamed({ text }: Token): boolean {
-  return evidence.test(text) || /^(the|an?|its|their|our)$/.test(text);
+function isNamed({ text }: Token, context: DueContext): boolean {
+  return dueWordsOf(context.words).evidence.has(text) || /^(the|an?|its|their|our)$/.test(text);
 }
 
 /** The tokens before `from`, back to the last mark that pauses. */

@@ -24,7 +24,7 @@ function findFramed(tokens: readonly Token[], context: DueContext, takeAll: bool
   for (const point of findPoints(tokens, context)) {
     const framed = frame(tokens, point);
     const shared = shareFraming(tokens, framed, due.at(-1));
-    const isShared = shared !== framed && !isPartOfName(tokens, framed);
+    const isShared = shared !== framed && !isPartOfName(tokens, framed, context);
     if (takeAll || isShared || !isReference(tokens, framed, context)) due.push(shared);
   }
   return due;

@@ -25,6 +25,9 @@ export interface DueWords {
   readonly events: ReadonlySet<string>;
   readonly care: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
+  readonly datedThings: ReadonlySet<string>;
+  readonly evidence: ReadonlySet<string>;
+  readonly countedThings: ReadonlySet<string>;
 }
 
 /** "bi-monthly" is also "bi monthly" and "bimonthly". */
@@ -64,6 +67,9 @@ export const dueWordsOf = rememberingFor(({ dueWords, frequency }: DueWordSettin
   events: setOf(dueWords.events),
   care: setOf(dueWords.care),
   states: setOf(dueWords.states),
+  datedThings: setOf(dueWords.datedThings),
+  evidence: setOf(dueWords.evidence),
+  countedThings: setOf(dueWords.countedThings),
 }));
 
 /** The longest of the words that stand at a token; `to` is the token after them. */

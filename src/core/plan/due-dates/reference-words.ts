@@ -1,20 +1,8 @@
-/** Word lists for telling a date that is due from one that names something. Lower case, whole words. */
+/** Words of English that tell a date that is due from one that names something; what plans name is the plan's own. */
 
 /** Words a sentence goes on with after a date. Any other word after "the 2023" is what that date names. */
 export const sentenceGoesOn =
   /^(and|or|but|with|without|to|in|on|at|by|for|from|of|via|through|throughout|during|over|under|into|across|within|between|against|alongside|if|where|when|whether|which|who|that|so|as|subject|dependent|depending|pending|will|would|shall|should|must|may|can|could|is|are|was|were|has|have|had|be|we|they|it|all|any|each|every|both|there|this|these|those|the|a|an|our|its|their|until|while|whilst|although|because|include|includes|including|following|after|before|once|then|also|only|onwards|due|using|not|no|per|unless|plus|again)$/;
-
-/** Things of a year that plans refer to: "the 2023 survey", "2022 manual changes". */
-export const datedThing =
-  /^(surveys?|manuals?|papers?|reports?|data|datasets?|strateg(y|ies)|frameworks?|guidance|guidelines?|workshops?|results|findings|publications?|acts?|conferences?|consultations?|reviews?|budgets?|census|figures|baselines?|cohorts?|editions?|versions?|statements?|regulations|white|green|spending|commitments?|recommendations|roadmap|pilots?|rounds?|levels?|prices|plans?|settlement)$/;
-
-/** Things of the past that a promise builds on: "recommendations from the survey from October 2023". */
-export const evidence =
-  /^(surveys?|reports?|workshops?|results|findings|data|papers?|consultations?|reviews?|feedback|responses|publications?|guidance|recommendations?|meetings?|analys[ie]s|evidence|figures|datasets?|stud(y|ies)|strateg(y|ies)|events?|minutes|records?|baselines?)$/;
-
-/** What is counted: in "2024 patients" the number is no year. */
-export const countedThing =
-  /^(patients|people|participants|samples|cases|genomes|awards|responses|individuals|children|families|conditions|births|babies|tests|sites|members|staff|trusts|services|clinicians|records|respondents)$/;
 
 /** After a noun these show that the date before it stood by itself: "in 2024 results will be published". */
 export const verbOfSubject = /^(will|would|shall|should|must|may|can|are|is|to|have|has)$/;

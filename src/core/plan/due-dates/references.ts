@@ -1,15 +1,9 @@
 import { isFramedAsTime } from "./bare-dates";
 import { isBuiltOn, isSince } from "./building-on";
+import { dueWordsOf } from "./due-words";
 import { type DueContext, publicationDay } from "./expression";
 import type { FramedPoint, Framing } from "./framing";
-import {
-  countedThing,
-  datedThing,
-  evidence,
-  saidBefore,
-  sentenceGoesOn,
-  verbOfSubject,
-} from "./reference-words";
+import { saidBefore, sentenceGoesOn, verbOfSubject } from "./reference-words";
 import { tenseAfter, tenseBefore } from "./tense";
 import type { Token } from "./tokens";
 
@@ -21,8 +15,8 @@ export function isReference(tokens: readonly Token[], framed: FramedPoint, conte
   if (framed.point.grain === "publication") return isEarlierEdition(tokens, framed, context);
   return (
     !isFramedAsTime(tokens, framed, context) ||
-    isPartOfName(tokens, framed) ||
-    isCount(tokens, framed) ||
+    isPartOfName(tokens, framed, context) ||
+    isCount(tokens, framed, context) ||
     isComparison(tokens, framed) ||
     isEvidence(tokens, framed, context) ||
     isSince(tokens, framed, context) ||
@@ -35,10 +29,12 @@ export function isReference(tokens: readonly Token[], framed: FramedPoint, conte
 export function isPartOfName(
   tokens: readonly Token[],
   { point, to, framing, determined }: FramedPoint,
+  context: DueContext,
 ): boolean {
+  const { datedThings } = dueWordsOf(context.words);
   const next = tokens[to];
   if (next?.kind !== "word" || sentenceGoesOn.test(next.text) || framing === "at") return false;
-  if (datedThing.test(next.text) && point.grain === "year") {
+  if (datedThings.has(next.text) && point.grain === "year") {
     return determined || !verbOfSubject.test(tokens[to + 1]?.text ?? "");
   }
   const isWhole = ["year", "fy", "half", "ahead"].includes(tokens[point.to - 1]?.text ?? "");
@@ -62,11 +58,11 @@ function startsAsPart(token: Token | undefined): boolean {
   );
 }
 
-function isCount(tokens: readonly Token[], { point, to }: FramedPoint): boolean {
+function isCount(tokens: readonly Token[], { point, to }: FramedPoint, context: DueContext): boolean {
   if (point.to - point.from > 3 || tokens[point.from]?.kind !== "number" || point.grain === "day")
     return false;
   const [next, verb] = [tokens[to]?.text ?? "", tokens[to + 1]?.text ?? ""];
-  return countedThing.test(next) && !verbOfSubject.test(verb);
+  return dueWordsOf(context.words).countedThings.has(next) && !verbOfSubject.test(verb);
 }
 
 /** "than in 2022", "as in 2022", "as at 30 January 2023" */
@@ -77,7 +73,8 @@ function isComparison(tokens: readonly Token[], { from }: FramedPoint): boolean 
 /** "the survey from October 2023", "data from 2021" */
 function isEvidence(tokens: readonly Token[], framed: FramedPoint, context: DueContext): boolean {
   const { framing, qualifier, from, point } = framed;
-  if (framing !== "from" || qualifier !== null || !evidence.test(tokens[from - 1]?.text ?? "")) return false;
+  const { evidence } = dueWordsOf(context.words);
+  if (framing !== "from" || qualifier !== null || !evidence.has(tokens[from - 1]?.text ?? "")) return false;
   const isKnown = /^(the|this|our|its|their|that)$/.test(tokens[from - 2]?.text ?? "");
   return isKnown || point.span.end < publicationDay(context);
 }
