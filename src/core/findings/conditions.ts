@@ -17,6 +17,7 @@ export interface Condition {
 
 /** Sentences, parts between semicolons, and what a comma and "and" join. */
 const partEnd = /(?<=[.;!?])\s+|,\s+and\s+|[\r\n]+/u;
+
 interface LookAlikes {
   readonly asks: RegExp;
   readonly happens: RegExp;
@@ -36,6 +37,7 @@ const lookAlikes = rememberingFor(
     ),
   }),
 );
+
 const conditionEnd = /[,;:.()]|\sthen\s/u;
 
 function conditionIn(plan: Plan, part: string): Pick<Condition, "words" | "about" | "promise"> | null {

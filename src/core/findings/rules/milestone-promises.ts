@@ -32,7 +32,7 @@ function stateIn({ ruleSettings }: Plan, sentence: string): string | null {
   if (ahead.test(before) || phrasesOf(aims).has(before)) return null;
   const next = found.groups?.["next"];
   // "Is to publish", "are committed to": said now of what is to come.
-  return next === "to" || aimed.includes(next ?? "") ? null : found[0];
+  return next === "to" || phrasesOf(aimed).has(next ?? "") ? null : found[0];
 }
 
 /** A date that is given beside the words, and is not one of them, makes an aim of what they say: "the toolkit is in use", by June. */

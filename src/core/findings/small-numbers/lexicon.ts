@@ -51,6 +51,9 @@ function nounsOf({ patients, people }: Settings): Map<string, PeopleNoun> {
   return new Map([...entries("people", people), ...entries("patients", patients)]);
 }
 
+const setOf = (list: readonly string[]): ReadonlySet<string> =>
+  new Set(list.map((word) => word.toLowerCase()));
+
 const compiled = rememberingFor((ruleSettings: Plan["ruleSettings"]): Lexicon => {
   const settings = ruleSettings.smallNumbers;
   const nouns = nounsOf(settings);
@@ -60,16 +63,16 @@ const compiled = rememberingFor((ruleSettings: Plan["ruleSettings"]): Lexicon =>
     narrowestRange: settings.narrowestRange,
     nouns,
     conditionWords: sequencesOf(settings.conditionWords),
-    conditionVerbs: new Set(settings.conditionVerbs),
-    joiningVerbs: new Set(settings.joiningVerbs),
-    care: new Set(settings.care),
-    receivingVerbs: new Set(settings.receivingVerbs),
-    memberVerbs: new Set(settings.memberVerbs),
-    onePersonVerbs: new Set(settings.onePersonVerbs),
-    peopleVerbs: new Set(settings.peopleVerbs),
-    risingWords: new Set(settings.risingWords),
-    amountVerbs: new Set(settings.amountVerbs),
-    singulars: new Set(settings.singulars),
+    conditionVerbs: setOf(settings.conditionVerbs),
+    joiningVerbs: setOf(settings.joiningVerbs),
+    care: setOf(settings.care),
+    receivingVerbs: setOf(settings.receivingVerbs),
+    memberVerbs: setOf(settings.memberVerbs),
+    onePersonVerbs: setOf(settings.onePersonVerbs),
+    peopleVerbs: setOf(settings.peopleVerbs),
+    risingWords: setOf(settings.risingWords),
+    amountVerbs: setOf(settings.amountVerbs),
+    singulars: setOf(settings.singulars),
     notConditions: sequencesOf(settings.notConditions),
     takingPart: sequencesOf(settings.takingPart),
     activities: sequencesOf(settings.activities),
