@@ -42,6 +42,7 @@ describe("what changed since the last merge", () => {
       rows: [],
       answers: [],
       conflicts: [],
+      sincePublication: [],
     });
   });
 
