@@ -1,6 +1,8 @@
 /** Where a milestone goes on: its new due date, and by how much that is later than the one that was published. */
 
-import type { Consolidation, ConsolidatedRow } from "./consolidation";
+import type { Consolidation } from "./consolidation";
+import { continuedBy } from "./continued-by";
+import { effectiveAnswers } from "./effective-answers";
 import { daysBetween } from "../plan/calendar";
 import { dueContextFor, latestEnd, readDueCell, readDues, type Due } from "../plan/due";
 import type { Milestone, Plan } from "../plan/plan";
@@ -19,38 +21,32 @@ export interface GoesOn {
   readonly end: string | null;
 }
 
-type Parts = Pick<Consolidation, "plan" | "cycle" | "rows">;
+type Parts = Pick<Consolidation, "plan" | "cycle" | "rows" | "edits">;
 
 const lastDay = (dues: readonly Due[]) => (dues.length === 0 ? null : latestEnd(dues));
 
-function ofNextMilestone(
-  { returned }: ConsolidatedRow<"nextMilestones">,
-  context: Parameters<typeof readDues>[1],
-): GoesOn[] {
-  if (!returned) return [];
-  const { due, milestone } = returned.cells;
-  const reading = readDueCell(due.text, context);
-  const own = reading.kind === "read" ? reading.dues : [];
-  const dues = own.length > 0 ? own : readDues(milestone.text, context);
-  return [{ due: due.text.trim() || dues.map(({ text }) => text).join("; "), end: lastDay(dues) }];
-}
-
-/** By milestone id, what returns that are merged say of its going on: as it stands, or as a next milestone. */
-export function goingOn({ plan, cycle, rows }: Parts): ReadonlyMap<string, readonly GoesOn[]> {
+/** By milestone id, what merged rows say of its going on: as it stands, or as a next milestone. DHSC’s words count first. */
+export function goingOn(consolidation: Parts): ReadonlyMap<string, readonly GoesOn[]> {
+  const { plan, cycle, rows } = consolidation;
+  const answers = effectiveAnswers(consolidation);
   const context = dueContextFor(plan, cycle.year);
   const found = new Map<string, GoesOn[]>();
-  const add = (id: string, ones: readonly GoesOn[]) =>
-    ones.length > 0 && found.set(id, [...(found.get(id) ?? []), ...ones]);
-  for (const { state, milestone, returned } of rows.milestones) {
-    const cell = returned?.cells.newDue;
-    if (state !== "merged" || milestone === null || cell?.value == null) continue;
-    const reading = readDueCell(cell.text, context);
-    const end = reading.kind === "read" ? lastDay(reading.dues) : null;
-    add(milestone, [{ due: cell.text.trim(), end }]);
+  const add = (id: string, one: GoesOn) => found.set(id, [...(found.get(id) ?? []), one]);
+  const duesOf = (text: string) => {
+    const reading = readDueCell(text, context);
+    return reading.kind === "read" ? reading.dues : [];
+  };
+  for (const row of rows.milestones) {
+    const due = row.state === "merged" ? answers.text(row, "newDue") : null;
+    if (row.milestone !== null && due !== null) add(row.milestone, { due, end: lastDay(duesOf(due)) });
   }
   for (const row of rows.nextMilestones) {
-    const id = row.returned?.cells.continues.value;
-    if (row.state === "merged" && id != null) add(id, ofNextMilestone(row, context));
+    if (row.state !== "merged") continue;
+    const due = answers.text(row, "due") ?? "";
+    const own = duesOf(due);
+    const dues = own.length > 0 ? own : readDues(answers.text(row, "milestone") ?? "", context);
+    const goes = { due: due || dues.map(({ text }) => text).join("; "), end: lastDay(dues) };
+    for (const id of continuedBy(row, answers, plan)) add(id, goes);
   }
   return found;
 }

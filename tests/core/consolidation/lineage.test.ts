@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 
 import { consolidatedWorkbook } from "#src/core/consolidation/consolidated-workbook";
+import { readConsolidated } from "#src/core/consolidation/keep/read-consolidated";
 import { movementOf } from "#src/core/consolidation/movement";
 import { nextPlan } from "#src/core/consolidation/next-plan";
 import { milestoneOrigin } from "#src/core/plan/lineage";
@@ -10,9 +11,10 @@ import { parsePlan } from "#src/core/plan/parse-plan";
 import { findAction, milestonesOf, type Plan } from "#src/core/plan/plan";
 import { helpForCell } from "#src/core/return/cell-help";
 import { readReturn } from "#src/core/return/read-return";
+import { typeInto } from "#tests/core/consolidation/again";
 import { columnsOfSheet } from "#tests/core/consolidation/draft-rows";
 import { merged, received } from "#tests/core/consolidation/received";
-import { issueInMemory, type Answers } from "#tests/core/sample";
+import { issueInMemory, workbookOf, type Answers } from "#tests/core/sample";
 import { samplePlanWith } from "#tests/core/sample-plan";
 
 const plan2024 = samplePlanWith(1, [
@@ -184,5 +186,37 @@ describe("movement in the third edition", () => {
         },
       ]),
     );
+  });
+});
+
+describe("what DHSC writes beside Continues", () => {
+  it("counts before the partner’s choice, and may name several milestones", () => {
+    const file = received("alpha", {
+      plan: plan2024,
+      answers: {
+        milestones: { "1.1": missed(), "1.2": missed() },
+        nextMilestones: [
+          next(1, "Publish and print the guide", "by June 2025", "1.1"),
+          next(2, "Meet", "by May 2025", ""),
+        ],
+      },
+    });
+    const first = merged([file], { plan: plan2024 });
+    const [row] = first.rows.nextMilestones;
+    const edited = typeInto(
+      workbookOf(consolidatedWorkbook(first)),
+      "Next milestones",
+      row?.id ?? "",
+      "Continues (DHSC edit)",
+      "1.1 and 1.2",
+    );
+    const after = merged([], { plan: plan2024, into: readConsolidated(edited, plan2024) });
+    const [one] = promised(nextPlan({ consolidation: after }));
+    expect(one && milestoneOrigin(one)).toBe("1.1 and 1.2 of 2024 (merged)");
+    const moved = movementOf(after).milestones.filter(({ goesOn }) => goesOn.length > 0);
+    expect(moved.map(({ milestone, goesOn }) => [milestone.id, goesOn[0]?.due])).toEqual([
+      ["1.1", "by June 2025"],
+      ["1.2", "by June 2025"],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 /** Work that one action hands to another, as its owners say: "it continues under action 31", or by Continues. */
 
+import { continuedBy } from "../continued-by";
 import { effectiveAnswers } from "../effective-answers";
 import type { Consolidation, ConsolidatedRow } from "../consolidation";
 import { handOversInText } from "../../findings/handed-over";
@@ -32,14 +33,17 @@ function actionOf(plan: Plan): ReadonlyMap<string, number> {
 }
 
 /** Milestones that a next milestone of another action continues. */
-function continuedElsewhere({ plan, rows }: Consolidation): { id: string; from: number; to: number }[] {
+function continuedElsewhere(consolidation: Consolidation): { id: string; from: number; to: number }[] {
+  const { plan, rows } = consolidation;
   const owning = actionOf(plan);
-  return rows.nextMilestones.flatMap(({ state, action, returned }) => {
-    const id = returned?.cells.continues.value;
-    const from = owning.get(id ?? "");
-    return state === "merged" && id != null && action !== null && from !== undefined && from !== action
-      ? [{ id, from, to: action }]
-      : [];
+  const answers = effectiveAnswers(consolidation);
+  return rows.nextMilestones.flatMap((row) => {
+    const { state, action } = row;
+    if (state !== "merged" || action === null) return [];
+    return continuedBy(row, answers, plan).flatMap((id) => {
+      const from = owning.get(id);
+      return from === undefined || from === action ? [] : [{ id, from, to: action }];
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 /** What an action promises next: milestones that go on as they stand, then those that are new or reworded. */
 
+import { continuedBy } from "../continued-by";
 import { effectiveAnswers, type EffectiveAnswers } from "../effective-answers";
 import type { Consolidation, ConsolidatedRow } from "../consolidation";
 import { predecessorsOf, type NextPromise } from "./predecessors";
@@ -52,18 +53,18 @@ function reworded(
   { number }: PlanAction,
   rows: readonly ConsolidatedRow<"nextMilestones">[],
   answers: EffectiveAnswers,
+  plan: Plan,
 ): NextPromise[] {
   return rows.flatMap((row): NextPromise[] => {
     const text = row.state === "merged" ? answers.text(row, "milestone") : null;
     if (text === null) return [];
     const measure = answers.text(row, "measure");
-    const continues = row.returned?.cells.continues.value ?? null;
     return [
       {
         action: number,
         text: measure === null ? text : `${text} (measure: ${measure})`,
         due: answers.text(row, "due"),
-        continues: continues === null ? [] : [continues],
+        continues: continuedBy(row, answers, plan),
       },
     ];
   });
@@ -112,7 +113,7 @@ export function nextMilestones(
   const { rows, plan } = consolidation;
   const stated = open.flatMap((action) => [
     ...asTheyStand(action, ofAction(rows.milestones, action), answers, plan),
-    ...reworded(action, ofAction(rows.nextMilestones, action), answers),
+    ...reworded(action, ofAction(rows.nextMilestones, action), answers, plan),
   ]);
   const carried = new Set(stated.flatMap(({ continues }) => continues));
   const byAction = new Map(
