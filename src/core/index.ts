@@ -137,6 +137,8 @@ export { filesMeant } from "./consolidation/desk/withdrawals";
 export { conflictPolicies, type ConflictPolicy } from "./plan/rule-settings";
 export { changesSince, type Changes, type ChangedRow } from "./consolidation/changes/changes-since";
 export { signOffInWords, signOffState, type SignOffWords } from "./consolidation/desk/sign-off";
+export { rowInWords } from "./consolidation/changes/row-in-words";
+export { waysOnSheet } from "./consolidation/account/holds";
 export { reconciles } from "./consolidation/consolidation";
 export { provenanceOf, type CellProvenance } from "./consolidation/provenance";
 export { editBeside, type EditBeside } from "./consolidation/edit-beside";

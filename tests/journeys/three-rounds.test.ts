@@ -197,6 +197,14 @@ describe("three rounds of returns", () => {
     expect(of("log changed")).toEqual([]);
   });
 
+  it("say once, and not for each row, what may be decided on the sheet Findings", async () => {
+    const { stdout } = await returns("merge", join(folder, "one"), "--as-at", days[0], "--dry-run");
+    const words = stdout.replace(/\s+/g, " ");
+    expect(words.match(/on the sheet Findings, with the reason and your name/g)).toHaveLength(1);
+    expect(words.match(/can also be decided on the sheet Findings/g)).toHaveLength(1);
+    expect(words).not.toMatch(/Or (release|decide)/);
+  });
+
   it("end in a reconciliation that is signed off, as long as nothing changes", async () => {
     const { report, book } = round(3);
     expect(report.signOff).toMatchObject({ state: "signed", by: signatory, on: days[3] });

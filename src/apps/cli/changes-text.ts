@@ -1,7 +1,7 @@
 /** What changed since the last merge, as people read it. */
 
 import { wrap } from "./output";
-import { quote, type Changes } from "#src/core/index";
+import { quote, rowInWords, type Changes } from "#src/core/index";
 
 /** A longer list is not read; the whole of it is in the JSON. */
 const mostListed = 12;
@@ -19,11 +19,11 @@ function listed(heading: string, lines: readonly string[]): string[] {
 /** "merged before, now held": rows of one partner that went the same way, in one line. */
 function rowLines(rows: Changes["rows"]): string[] {
   const groups = new Map<string, string[]>();
-  for (const { partner, table, before, now, milestone, action, row } of rows) {
+  for (const changed of rows) {
+    const { partner, before, now } = changed;
     const was = before === null ? "new" : `${before} before`;
     const head = `${partner}, ${was}, ${now === null ? "no longer there" : `now ${now}`}`;
-    const id = milestone ?? (table === "Actions" && action !== null ? `action ${action}` : `${table} ${row}`);
-    groups.set(head, [...(groups.get(head) ?? []), id]);
+    groups.set(head, [...(groups.get(head) ?? []), rowInWords(changed)]);
   }
   return [...groups].map(([head, ids]) => {
     const more = ids.length - mostListed;
@@ -59,8 +59,8 @@ export function changeLines(changes: Changes): string[] {
     ...listed(
       "Answers that changed",
       answers.map(
-        ({ row, column, before, now }) =>
-          `${row}, ${column}: ${now === "" ? "blank" : quote(now)}, before ${before === "" ? "blank" : quote(before)}`,
+        ({ partner, column, before, now, ...row }) =>
+          `${partner}, ${rowInWords(row)}, ${column}: ${now === "" ? "blank" : quote(now)}, before ${before === "" ? "blank" : quote(before)}`,
       ),
     ),
     ...listed(

@@ -11,6 +11,7 @@ import {
   layout,
   sealInWords,
   type Conflict,
+  waysOnSheet,
   type ConsolidationReport,
 } from "#src/core/index";
 
@@ -118,6 +119,21 @@ function conflictLines(conflicts: ConsolidationReport["conflicts"]): string[] {
   ];
 }
 
+/** What may be done instead with many of the rows: said once for all of them. */
+const ways: readonly (readonly [words: string, way: string])[] = [
+  [
+    "  What is published of a text that is held can also be decided on the sheet Findings.",
+    waysOnSheet.decision,
+  ],
+  [
+    "  Other rows can also be released on the sheet Findings, with the reason and your name.",
+    waysOnSheet.waiver,
+  ],
+];
+
+const withoutWays = (release: string) =>
+  ways.reduce((text, [, way]) => text.replaceAll(` ${way}`, ""), release);
+
 /** Rows of one partner with the same reason on one line: a list of forty is not read. */
 function groupedRows(rows: ConsolidationReport["rows"]): string[] {
   if (rows.length === 0) return [];
@@ -141,8 +157,9 @@ function groupedRows(rows: ConsolidationReport["rows"]): string[] {
     ...[...groups.values()].flatMap(({ head, ids, reason, release }) => [
       ...wrap(`${head}: ${ids.join(", ")}`, 2),
       ...wrap(reason, 4),
-      ...(release === null ? [] : wrap(`What would release it: ${release}`, 4)),
+      ...(release === null ? [] : wrap(`What would release it: ${withoutWays(release)}`, 4)),
     ]),
+    ...ways.filter(([, way]) => rows.some(({ release }) => release?.includes(way))).map(([words]) => words),
     "",
   ];
 }

@@ -1,6 +1,6 @@
 /** What a merge changed against the one before it, in lines that people read. */
 
-import { findPartner, quote, type Changes, type Plan } from "#src/core/index";
+import { findPartner, quote, rowInWords, type Changes, type Plan } from "#src/core/index";
 
 export interface ChangedKind {
   /** One change of its kind, and several. */
@@ -14,11 +14,11 @@ export interface ChangedKind {
 /** Rows of one partner that went the same way, in one line. */
 function rowLines(rows: Changes["rows"], nameOf: (partner: string) => string): string[] {
   const groups = new Map<string, string[]>();
-  for (const { partner, table, row, action, milestone, before, now } of rows) {
+  for (const changed of rows) {
+    const { partner, before, now } = changed;
     const went = [before === null ? "new" : `${before} before`, now === null ? "gone now" : `${now} now`];
     const head = `${nameOf(partner)}, ${went.join(", ")}`;
-    const id = milestone ?? (table === "Actions" && action !== null ? `action ${action}` : `${table} ${row}`);
-    groups.set(head, [...(groups.get(head) ?? []), id]);
+    groups.set(head, [...(groups.get(head) ?? []), rowInWords(changed)]);
   }
   return [...groups].map(([head, ids]) => `${head}: ${ids.join(", ")}`);
 }
@@ -64,7 +64,8 @@ export function changesInWords(changes: Changes, plan: Plan): ChangedKind[] {
       one: "answer is another",
       several: "answers are others",
       lines: answers.map(
-        ({ row, column, before, now }) => `${row}, ${column}: ${said(before)} before, ${said(now)} now`,
+        ({ partner, column, before, now, ...row }) =>
+          `${nameOf(partner)}, ${rowInWords(row)}, ${column}: ${said(before)} before, ${said(now)} now`,
       ),
     },
     {

@@ -24,8 +24,8 @@ describe("what changed since the last merge", () => {
         replaced: [{ partner: "nice", before: "nice.xlsx", now: null }],
         withdrawn: [{ file: "nice.xlsx", by: "Sandy Sample", reason: "Sent in error." }],
         rows: [
-          { ...row, row: "mrc 15.1", milestone: "15.1" },
-          { ...row, row: "mrc 15.2", milestone: "15.2" },
+          { ...row, row: "mrc 15.1", milestone: "15.1", words: "" },
+          { ...row, row: "mrc 15.2", milestone: "15.2", words: "" },
         ],
         answers: [
           {
@@ -34,6 +34,7 @@ describe("what changed since the last merge", () => {
             row: "mrc 15.1",
             action: 15,
             milestone: "15.1",
+            words: "",
             column: "Progress",
             before: "",
             now: "Done.",
@@ -55,7 +56,7 @@ describe("what changed since the last merge", () => {
       ],
       ["return is withdrawn", "nice.xlsx, by Sandy Sample, “Sent in error.”"],
       ["rows stand otherwise", "Medical Research Council, missing before, merged now: 15.1, 15.2"],
-      ["answer is another", "mrc 15.1, Progress: empty before, “Done.” now"],
+      ["answer is another", "Medical Research Council, 15.1, Progress: empty before, “Done.” now"],
       ["rows have changed since publication", "Milestones mrc 15.1", "Actions mrc 15 (gone)"],
       ["conflict stands otherwise", "C1: new, to decide now"],
     ]);

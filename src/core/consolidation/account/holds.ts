@@ -73,7 +73,8 @@ export function holdsOf(findings: readonly Finding[], returned: Return): Holds {
   };
 }
 
-const instead: { readonly [K in Settling["kind"]]: string } = {
+/** What can be done on the Findings sheet instead of putting it right, as it is said of one row. */
+export const waysOnSheet: { readonly [K in Settling["kind"]]: string } = {
   decision: "Or decide on the Findings sheet what is published: publish, suppress or round.",
   waiver: "Or release it on the Findings sheet, with the reason and your name.",
 };
@@ -81,7 +82,7 @@ const instead: { readonly [K in Settling["kind"]]: string } = {
 export function reasonOf(finding: Finding): HoldReason {
   const { message, remedy } = finding;
   const kind = settledBy(finding);
-  return { message, remedy: kind === null ? remedy : `${remedy} ${instead[kind]}` };
+  return { message, remedy: kind === null ? remedy : `${remedy} ${waysOnSheet[kind]}` };
 }
 
 const mostReasons = 3;

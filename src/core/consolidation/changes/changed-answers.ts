@@ -1,5 +1,6 @@
 /** Answers that a corrected return gives otherwise than the one before it. */
 
+import { wordsOf } from "./row-in-words";
 import { allRows } from "./standing";
 import { accountForReturn, withHolds } from "../account/issued-tables";
 import { freeRowsOf } from "../account/free-tables";
@@ -20,6 +21,8 @@ export interface ChangedAnswer {
   readonly row: string;
   readonly action: number | null;
   readonly milestone: string | null;
+  /** What a row that the partner added says; "" for one that was issued. */
+  readonly words: string;
   /** The column's heading. */
   readonly column: string;
   readonly before: string;
@@ -29,7 +32,7 @@ export interface ChangedAnswer {
 type Row = ConsolidatedRow<DataTable>;
 
 /** The rows of a return that counted at an earlier merge; none where it is no longer kept. */
-function rowsBefore(
+export function rowsBefore(
   kept: KeptFile | undefined,
   partner: string,
   { plan }: Consolidation,
@@ -49,14 +52,14 @@ function rowsBefore(
 const textIn = (row: ReturnRow<DataTable> | null, key: string) =>
   (row && cellByKey(row, key)?.text.trim()) ?? "";
 
+/** @param before the rows of the partner's return that counted before. */
 export function changedAnswers(
   partner: string,
-  before: KeptFile | undefined,
+  before: readonly ConsolidatedRow<DataTable>[],
   consolidation: Consolidation,
-  digest: (text: string) => string,
 ): ChangedAnswer[] {
   const keyOf = ({ table, id }: Row) => JSON.stringify([table, id]);
-  const known = new Map(rowsBefore(before, partner, consolidation, digest).map((row) => [keyOf(row), row]));
+  const known = new Map(before.map((row) => [keyOf(row), row]));
   return allRows(consolidation.rows).flatMap((row): ChangedAnswer[] => {
     const old = row.partner === partner ? known.get(keyOf(row)) : undefined;
     if (!old?.returned || !row.returned) return [];
@@ -66,7 +69,8 @@ export function changedAnswers(
       .flatMap(({ key, column }): ChangedAnswer[] => {
         const [was, now] = [textIn(old.returned, key), textIn(returned, key)];
         if (was === now) return [];
-        const about = { partner, table: layout[table].name, row: id, action, milestone };
+        const words = wordsOf(table, returned);
+        const about = { partner, table: layout[table].name, row: id, action, milestone, words };
         return [{ ...about, column: column.heading, before: was, now }];
       });
   });

@@ -1,10 +1,12 @@
 /** What a merge changed against the one whose workbook it goes on from. */
 
-import { changedAnswers, type ChangedAnswer } from "./changed-answers";
+import { changedAnswers, rowsBefore, type ChangedAnswer } from "./changed-answers";
+import { wordsOf } from "./row-in-words";
 import { allRows, standingOf } from "./standing";
 import type { Standing, StoodFile } from "./stood";
 import type { ConflictState } from "../conflicts/conflict";
-import type { Consolidation } from "../consolidation";
+import type { Consolidation, ConsolidatedRow } from "../consolidation";
+import type { DataTable } from "../data-tables";
 import type { FileVerdict, RowState } from "../states";
 import type { ChangedSincePublication } from "../desk/publication";
 import { dataTables } from "../consolidated-layout";
@@ -27,6 +29,8 @@ export interface ChangedRow {
   readonly row: string;
   readonly action: number | null;
   readonly milestone: string | null;
+  /** What a row that the partner added says; "" for one that was issued, or where it is not known any more. */
+  readonly words: string;
   /** Null where it was not there, or is there no more. */
   readonly before: RowState | null;
   readonly now: RowState | null;
@@ -62,32 +66,35 @@ function usedByPartner({ files }: Standing): ReadonlyMap<string, StoodFile> {
   );
 }
 
-function changedRows(before: Standing, consolidation: Consolidation): ChangedRow[] {
+/** @param formerly the rows of the returns that no longer count. */
+function changedRows(
+  before: Standing,
+  consolidation: Consolidation,
+  formerly: readonly ConsolidatedRow<DataTable>[],
+): ChangedRow[] {
   const was = new Map<string, RowState>();
   for (const table of dataTables) {
     for (const [state, ids] of Object.entries(before.rows[table] ?? {}) as [RowState, string[]][])
       for (const id of ids) was.set(JSON.stringify([table, id]), state);
   }
   const now = allRows(consolidation.rows).flatMap((row): ChangedRow[] => {
-    const { table, id, partner, action, milestone, state } = row;
+    const { table, id, partner, action, milestone, state, returned } = row;
     const key = JSON.stringify([table, id]);
     const old = was.get(key) ?? null;
     was.delete(key);
     if (old === state) return [];
-    return [{ partner, table: layout[table].name, row: id, action, milestone, before: old, now: state }];
+    const words = wordsOf(table, returned);
+    const about = { partner, table: layout[table].name, row: id, action, milestone, words };
+    return [{ ...about, before: old, now: state }];
   });
+  const known = new Map(formerly.map((row) => [JSON.stringify([row.table, row.id]), row]));
   const gone = [...was].map(([key, state]): ChangedRow => {
     const [table = "actions", id = ""] = JSON.parse(key) as [keyof typeof before.rows, string];
     const [partner = ""] = id.split(" ");
-    return {
-      partner,
-      table: layout[table].name,
-      row: id,
-      action: null,
-      milestone: null,
-      before: state,
-      now: null,
-    };
+    const { action = null, milestone = null, returned = null } = known.get(key) ?? {};
+    const words = wordsOf(table, returned);
+    const about = { partner, table: layout[table].name, row: id, action, milestone, words };
+    return { ...about, before: state, now: null };
   });
   return [...now, ...gone];
 }
@@ -123,6 +130,12 @@ export function changesSince(
     return was && (!is || keyOf(was) !== keyOf(is)) ? [{ partner, was, is }] : [];
   });
   const kept = new Map(consolidation.kept.map((file) => [keyOf(file), file]));
+  const formerly = new Map(
+    replaced.map(({ partner, was }) => [
+      partner,
+      rowsBefore(kept.get(keyOf(was)), partner, consolidation, digest),
+    ]),
+  );
   return {
     received: now.files
       .filter((file) => !known.has(keyOf(file)))
@@ -135,9 +148,9 @@ export function changesSince(
     withdrawn: consolidation.withdrawals
       .filter((one) => known.get(keyOf(one))?.verdict !== "withdrawn")
       .map(({ file, by, reason }) => ({ file, by, reason })),
-    rows: changedRows(before, consolidation),
-    answers: replaced.flatMap(({ partner, was, is }) =>
-      is ? changedAnswers(partner, kept.get(keyOf(was)), consolidation, digest) : [],
+    rows: changedRows(before, consolidation, [...formerly.values()].flat()),
+    answers: replaced.flatMap(({ partner, is }) =>
+      is ? changedAnswers(partner, formerly.get(partner) ?? [], consolidation) : [],
     ),
     sincePublication: consolidation.publications.changed,
     conflicts: changedConflicts(before, consolidation),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { changesSince } from "#src/core/consolidation/changes/changes-since";
+import { rowInWords } from "#src/core/consolidation/changes/row-in-words";
 import type { ConsolidateRequest } from "#src/core/consolidation/consolidation";
 import { readConsolidated } from "#src/core/consolidation/keep/read-consolidated";
 import type { ReceivedFile } from "#src/core/consolidation/received-file";
@@ -66,6 +67,7 @@ describe("what changed since the last merge", () => {
       row: "gamma 6",
       action: 6,
       milestone: null,
+      words: "",
       before: "missing",
       now: "merged",
     });
@@ -80,16 +82,19 @@ describe("what changed since the last merge", () => {
       row: "alpha 2",
       action: 2,
       milestone: null,
+      words: "",
       column: "Status",
       before: "ongoing",
       now: "extended",
     });
     expect(found?.conflicts).toEqual([{ id: "2 Status", before: "to-decide", now: null }]);
     expect(
-      found?.rows.filter(({ table }) => table === "Progress").map(({ before, now }) => [before, now]),
+      found?.rows
+        .filter(({ table }) => table === "Progress")
+        .map((changed) => [changed.before, changed.now, rowInWords(changed)]),
     ).toEqual([
-      [null, "merged"],
-      ["merged", null],
+      [null, "merged", "progress point of action 1, “Told on 2025-01-22”"],
+      ["merged", null, "progress point of action 1, “Told on 2025-01-20”"],
     ]);
     expect(found?.rows).toContainEqual(
       expect.objectContaining({ row: "beta 2", before: "held", now: "merged" }),
@@ -118,5 +123,24 @@ describe("what changed since the last merge", () => {
     expect(found?.withdrawn).toEqual([{ file, by: "Bo Beta", reason: "sent in error" }]);
     expect(found?.replaced).toEqual([{ partner: "beta", before: file, now: null }]);
     expect(changes(asWorkbook(mergedInto(start, [], { withdraw })), [])?.withdrawn).toEqual([]);
+  });
+});
+
+describe("a row that changed", () => {
+  const row = { action: null, milestone: null, words: "" };
+  it.each([
+    [{ ...row, table: "Milestones", row: "beta 18.2", milestone: "18.2" }, "18.2"],
+    [{ ...row, table: "Milestones", row: "beta 18.2" }, "18.2"],
+    [{ ...row, table: "Milestones", row: "beta extra 0123456789" }, "a row more on Milestones"],
+    [{ ...row, table: "Actions", row: "beta 5", action: 5 }, "action 5"],
+    [{ ...row, table: "Actions", row: "beta 5" }, "action 5"],
+    [
+      { ...row, table: "NextMilestones", row: "beta 0123456789", action: 5, words: "Report" },
+      "next milestone of action 5, “Report”",
+    ],
+    [{ ...row, table: "Progress", row: "beta 0123456789" }, "progress point"],
+    [{ ...row, table: "NewActions", row: "beta 0123456789", words: "A = B" }, "new action, “A = B”"],
+  ])("%j is called “%s”", (changed, words) => {
+    expect(rowInWords(changed)).toBe(words);
   });
 });
