@@ -6,6 +6,7 @@ import { filesTogether } from "./keep/received-files";
 import { keptReturn } from "./keep/kept-content";
 import { readReturnsStore } from "./keep/returns-store";
 import type { NamedFile } from "./received-file";
+import { decidedAtDesk, editedCell, type DecidedAtDesk } from "./provenance-of-desk";
 import { cellOfSource, listedSource } from "./provenance-of-lists";
 import type { Plan } from "../plan/plan";
 import { layout } from "../return/layout";
@@ -36,10 +37,11 @@ export interface ReturnedFrom {
 
 /**
  * `returned`: a partner's answer, or for `edit` the answer beside DHSC's own words; `issued`: a fact of the plan's;
- * `none`: the row was not returned; `worked-out`: the merge made it, from what other cells say.
+ * `decided`: what somebody decided on the Conflicts sheet; `none`: the row was not returned; `worked-out`: the merge made it, from what other cells say.
  */
 export type CellProvenance =
   | ReturnedFrom
+  | DecidedAtDesk
   | { readonly kind: "issued"; readonly plan: string; readonly edition: number; readonly column: string }
   | { readonly kind: "none"; readonly column: string; readonly edited: string | null }
   | { readonly kind: "worked-out" };
@@ -106,7 +108,11 @@ function listedProvenance(workbook: Workbook, plan: Plan, at: CellRef): CellProv
  */
 export function provenanceOf(workbook: Workbook, plan: Plan, at: CellRef): CellProvenance {
   const asked = askedCell(workbook, at);
-  if (!asked) return listedProvenance(workbook, plan, at);
+  if (!asked) {
+    const edited = editedCell(workbook, at);
+    if (edited) return provenanceOf(workbook, plan, edited);
+    return decidedAtDesk(workbook, at) ?? listedProvenance(workbook, plan, at);
+  }
   const { record } = asked;
   if (!asked.isInput) return { kind: "issued", plan: plan.id, edition: plan.edition, column: asked.heading };
   const edited = blankToNull(record.text(editHeading(asked.heading)));

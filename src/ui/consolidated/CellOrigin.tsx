@@ -36,6 +36,11 @@ export function CellOrigin({ cell, origin: { from, edit }, isBusy, onEdit }: Pro
   );
 }
 
+function countsFrom(on: string | null): string {
+  if (on === null) return "from the next merge";
+  return on === "" ? "since an earlier merge" : `since the merge of ${dateInWords(on)}`;
+}
+
 function Source({ from }: { readonly from: CellProvenance }) {
   const look = useLook();
   switch (from.kind) {
@@ -47,6 +52,18 @@ function Source({ from }: { readonly from: CellProvenance }) {
       );
     case "issued":
       return <p className={look.text}>{`As published: a fact of the plan ${from.plan} ${from.edition}.`}</p>;
+    case "decided":
+      return (
+        <Facts
+          facts={[
+            { label: "Decided by", text: from.by === "" ? "not said" : from.by },
+            { label: "Between", text: from.between },
+            { label: "Decision", text: from.answer === "" ? "none" : from.answer },
+            { label: "Reason", text: from.reason === "" ? "not said" : from.reason },
+            { label: "Counts", text: countsFrom(from.on) },
+          ]}
+        />
+      );
     case "none":
       return <p className={look.text}>No return has this row yet.</p>;
     case "returned":

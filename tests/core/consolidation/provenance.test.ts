@@ -132,6 +132,51 @@ describe("the provenance of a cell", () => {
     expect(of("Conflicts", "Conflict", "2 Status", "Proposed")).toEqual({ kind: "worked-out" });
   });
 
+  it("is whoever decided a conflict, and when it came to count", () => {
+    const start = asWorkbook(
+      merged([received("alpha", { answers: { actions: { "2": { Status: "ongoing" } } } }), received("beta")]),
+    );
+    const at = (open: Workbook, heading: string) =>
+      provenanceOf(open, samplePlan, cellAt(open, "Conflicts", "2 Status", heading, "Conflict"));
+    const words = { Decision: "extended", Reason: "Agreed by telephone.", "Decided by": "Dee Decider" };
+    const typed = Object.entries(words).reduce(
+      (open, [heading, text]) =>
+        typeInto(open, "Conflicts", { heading: "Conflict", says: "2 Status" }, heading, text),
+      start,
+    );
+    const decided = {
+      kind: "decided",
+      conflict: "2 Status",
+      answer: "extended",
+      reason: "Agreed by telephone.",
+      by: "Dee Decider",
+      between: "Alpha Agency: ongoing; Beta Board: extended",
+    };
+    for (const heading of Object.keys(words)) {
+      expect(at(start, heading)).toEqual({ kind: "worked-out" });
+      expect(at(typed, heading)).toEqual({ ...decided, on: null });
+      const kept = asWorkbook(mergedInto(typed, [], { asAt: "2025-01-28" }));
+      expect(at(kept, heading)).toEqual({ ...decided, on: "2025-01-28" });
+      const reworded = typeInto(
+        kept,
+        "Conflicts",
+        { heading: "Conflict", says: "2 Status" },
+        "Reason",
+        "By post.",
+      );
+      expect(at(reworded, heading)).toEqual({ ...decided, reason: "By post.", on: null });
+    }
+  });
+
+  it("is that of the answer that a row of the Edits sheet stands beside", () => {
+    const listed = asWorkbook(mergedInto(workbook, []));
+    const at = (heading: string) => from(listed, "Edits", "alpha 1.1", heading);
+    const edit = from(listed, "Milestones", "alpha 1.1", "Progress (DHSC edit)");
+    expect(edit).toMatchObject({ kind: "edit", ...progress, edited: "Ours." });
+    expect(at("Edit (DHSC)")).toEqual(edit);
+    expect(at("Answer now")).toEqual(edit);
+  });
+
   it("stays with the cell when rows and columns are moved, and through another merge", () => {
     const moved = changeSheet(workbook, "Milestones", (sheet) => ({
       ...sheet,

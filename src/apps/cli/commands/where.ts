@@ -21,6 +21,15 @@ function linesOf(address: string, from: CellProvenance): string[] {
       return [`${address} is worked out by the merge: it holds no answer of its own.`];
     case "issued":
       return [`${address} (${from.column}) is a fact of the plan ${from.plan} ${from.edition}.`];
+    case "decided":
+      return [
+        `${address} was decided by ${from.by === "" ? "nobody named" : from.by}, between ${from.between}.`,
+        `  Decision: ${from.answer === "" ? "(none)" : from.answer}`,
+        `  Reason: ${from.reason === "" ? "(none)" : from.reason}`,
+        from.on === null
+          ? "  It counts from the next merge."
+          : `  It counts since the merge of ${from.on === "" ? "a day not given" : dayInWords(from.on)}.`,
+      ];
     case "none":
       return [
         `${address} (${from.column}): no return has this row.`,
