@@ -2,7 +2,7 @@
 
 import type { DataTable } from "../data-tables";
 import type { Finding } from "../../findings/finding";
-import { settledBy, type Settling } from "../../findings/settling";
+import { acceptanceOf, settledBy, type Settling } from "../../findings/settling";
 import { layout } from "../../return/layout";
 import type { Return, ReturnRow } from "../../return/return";
 
@@ -74,14 +74,15 @@ export function holdsOf(findings: readonly Finding[], returned: Return): Holds {
 }
 
 /** What can be done on the Findings sheet instead of putting it right, as it is said of one row. */
-export const waysOnSheet: { readonly [K in Settling["kind"]]: string } = {
+export const waysOnSheet: { readonly [K in Settling["kind"] | "acceptance"]: string } = {
   decision: "Or decide on the Findings sheet what is published: publish, suppress or round.",
   waiver: "Or release it on the Findings sheet, with the reason and your name.",
+  acceptance: "Or accept it on the Findings sheet, with the reason and your name.",
 };
 
 export function reasonOf(finding: Finding): HoldReason {
   const { message, remedy } = finding;
-  const kind = settledBy(finding);
+  const kind = settledBy(finding) ?? (acceptanceOf(finding)?.may ? "acceptance" : null);
   return { message, remedy: kind === null ? remedy : `${remedy} ${waysOnSheet[kind]}` };
 }
 

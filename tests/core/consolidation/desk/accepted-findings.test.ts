@@ -8,6 +8,7 @@ import { eventOf } from "#src/core/consolidation/log/event";
 import type { Workbook } from "#src/core/workbook";
 import { asWorkbook, mergedInto, typeInto } from "#tests/core/consolidation/again";
 import { recordsOf } from "#tests/core/consolidation/draft-rows";
+import { put } from "#tests/core/findings/damage";
 import { merged, received } from "#tests/core/consolidation/received";
 
 /** Beta and Beta Labs do not answer: nobody gives the status of their actions, and Alpha alone answers for action 2. */
@@ -101,6 +102,22 @@ describe("a finding on all returns together", () => {
     const begun = again(accepted(asWorkbook(first), unreported, words), "2025-01-27");
     expect(lineOf(begun, unreported)?.get("Severity")).toBe("error");
     expect(lineOf(begun, unreported)?.get("What is wanting")).toBe(wanting);
+  });
+});
+
+describe("a row that is held by what only the merge finds", () => {
+  it("says that it can be accepted, and is released when it is", () => {
+    // The third action row of Alpha's return is a concluded one, and somebody took its heading away.
+    const lost = received("alpha", { then: (workbook) => put("Actions", 4, 1, "")(workbook) });
+    const held = merged([lost], { asAt: "2025-01-25" });
+    const rowOf = ({ rows }: Consolidation) => rows.actions.find(({ id }) => id === "alpha 3");
+    expect(rowOf(held)).toMatchObject({ state: "held" });
+    expect(rowOf(held)?.release).toMatch(
+      /Or accept it on the Findings sheet, with the reason and your name\./,
+    );
+    const message = messageOf(held, "actions-all-reported", 3);
+    const released = again(accepted(asWorkbook(held), message, accept), "2025-01-27");
+    expect(rowOf(released)).toMatchObject({ state: "merged" });
   });
 });
 
