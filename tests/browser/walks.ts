@@ -106,6 +106,25 @@ async function holdWorkers(frame: Frame): Promise<() => Promise<void>> {
   return () => hold.evaluate(({ letGo }) => letGo());
 }
 
+/** What is entered beside a dry run, with what is said when it is not complete. */
+async function* atTheDesk(surface: Surface): Walk {
+  await surface.getByRole("button", { name: "Sign off this reconciliation" }).click();
+  const signing = surface.getByRole("form", { name: "Sign off this reconciliation" });
+  await signing.getByRole("button", { name: "Sign off", exact: true }).click();
+  await signing.getByText("Give the name of whoever vouches for it.").waitFor();
+  yield "merge, signing off";
+  await signing.getByRole("button", { name: "Cancel" }).click();
+  await surface
+    .getByRole("button", { name: /^Withdraw / })
+    .first()
+    .click();
+  const withdrawing = surface.getByRole("form", { name: /^Withdraw / });
+  await withdrawing.getByRole("button", { name: "Withdraw this return" }).click();
+  await withdrawing.getByText("Give the reason: it is kept with the return.").waitFor();
+  yield "merge, withdrawing";
+  await withdrawing.getByRole("button", { name: "Cancel" }).click();
+}
+
 async function* merge(surface: Surface, frame: () => Frame): Walk {
   await turnTo(surface, "Merge returns");
   await surface.getByRole("button", { name: "Choose returns" }).waitFor();
@@ -123,6 +142,7 @@ async function* merge(surface: Surface, frame: () => Frame): Walk {
   const result = surface.getByRole("heading", { name: /^What a merge of the .* would do$/ });
   await result.waitFor({ timeout: 30_000 });
   yield "merge, dry run";
+  yield* atTheDesk(surface);
 }
 
 /** What is settled instead of changed: a figure that is held, and a warning that is waived. */
