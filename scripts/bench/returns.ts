@@ -34,7 +34,7 @@ function widePlan(plan: Plan, count: number, sizes: Sizes): Plan {
     const [code, name] = [`partner-${copy + 1}`, `Partner ${copy + 1}`];
     const turn = Math.floor(copy / models.length);
     const again = (list: Plan["actions"][number]["nextMilestones"]): typeof list =>
-      list.map(({ id: _id, text: printed, due: _due, children, ...bullet }) => {
+      list.map(({ id: _id, text: printed, due: _due, history: _history, children, ...bullet }) => {
         const text = reworded(printed, turn);
         // As an imported plan has it.
         const due = readDues(text, context).map(({ text: words, start, end, kind }) => ({
@@ -47,7 +47,8 @@ function widePlan(plan: Plan, count: number, sizes: Sizes): Plan {
       });
     return {
       partner: { ...model, aliases: [], predecessors: [], code, name },
-      actions: owned(model.code).map((action) => {
+      // Where they came from refers to actions by the numbers that they have in the plan.
+      actions: owned(model.code).map(({ lineage: _lineage, ...action }) => {
         number += 1;
         return {
           ...action,
