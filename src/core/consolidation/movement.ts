@@ -5,6 +5,7 @@ import type { Consolidation, ConsolidatedRow } from "./consolidation";
 import { goingOn, publishedEnd, slippedBy, type GoesOn } from "./slippage";
 import { actionOrigin, editionsBefore, firstPromised, milestoneOrigin } from "../plan/lineage";
 import { findPartner } from "../plan/partners";
+import { rememberingFor } from "../remember";
 import {
   milestonesOf,
   type Milestone,
@@ -146,7 +147,7 @@ function ordinal(count: number): string {
 }
 
 /** The movement of a cycle against the edition that its returns were issued from. */
-export function movementOf(consolidation: Consolidation): Movement {
+export const movementOf = rememberingFor((consolidation: Consolidation): Movement => {
   const { plan, cycle, rows } = consolidation;
   const agreed = agreedAnswers(consolidation);
   const going = goingOn(consolidation);
@@ -191,7 +192,7 @@ export function movementOf(consolidation: Consolidation): Movement {
       return { ...moved, raise: milestoneRaise(moved, plan.ruleSettings.deliveryGroup) };
     }),
   };
-}
+});
 
 export interface StatusMatrix {
   /** Labels of last time, "none" for an action that had no status. */

@@ -1,6 +1,7 @@
 /** Where actions and milestones came from, counted and in words. */
 
 import type { ActionLineage, Bullet, PlanAction, Predecessor } from "./plan";
+import { rememberingFor } from "../remember";
 import { listInWords, quote } from "../text";
 
 type History = Bullet["history"];
@@ -85,20 +86,31 @@ export function actionLineageInWords({ edition, kind, action, title }: ActionLin
   }
 }
 
+/** What other actions say that an action became, by its number. */
+const becameOf = rememberingFor((actions: readonly PlanAction[]) => {
+  const became = new Map<number, string[]>();
+  for (const { number, lineage = [] } of actions) {
+    for (const { kind, edition, action } of lineage) {
+      const words = becameInWords(kind, number, edition);
+      if (action !== null && words !== null) became.set(action, [...(became.get(action) ?? []), words]);
+    }
+  }
+  return became;
+});
+
+function becameInWords(kind: ActionLineage["kind"], other: number, edition: number): string | null {
+  if (kind === "merged") return `merged into action ${other} in ${edition}`;
+  if (kind === "split") return `action ${other} split off in ${edition}`;
+  return kind === "introduced" ? `followed up by action ${other} in ${edition}` : null;
+}
+
+const noActions: readonly PlanAction[] = [];
+
 /** What an action came from, and what of it went elsewhere; "" where nothing is known but that it went on. */
-export function actionOrigin({ lineage, number }: PlanAction, actions: readonly PlanAction[] = []): string {
+export function actionOrigin({ lineage, number }: PlanAction, actions = noActions): string {
   const own = (lineage ?? []).filter(
     ({ kind, action }) =>
       kind !== "carried" && kind !== "concluded" && (kind !== "introduced" || action !== null),
   );
-  // Said of the other action alone: what this one became.
-  const became = actions.flatMap((other) =>
-    (other.lineage ?? []).flatMap(({ kind, edition, action }) => {
-      if (action !== number) return [];
-      if (kind === "merged") return [`merged into action ${other.number} in ${edition}`];
-      if (kind === "split") return [`action ${other.number} split off in ${edition}`];
-      return kind === "introduced" ? [`followed up by action ${other.number} in ${edition}`] : [];
-    }),
-  );
-  return [...own.map(actionLineageInWords), ...became].join("; ");
+  return [...own.map(actionLineageInWords), ...(becameOf(actions).get(number) ?? [])].join("; ");
 }
