@@ -85,6 +85,7 @@ function merge(count: number, sizes: Sizes, returns: readonly BenchReturn[]): vo
 const words: { readonly [S in Sizes]: string } = {
   mixed: "of the sizes of a cycle",
   largest: "all of the largest size",
+  versions: "all of one partner",
 };
 
 const [largest] = await returnsOf(plan, 1, "largest");
@@ -104,6 +105,7 @@ for (const [count, sizes] of [
   [100, "largest"],
   [500, "mixed"],
   [500, "largest"],
+  [500, "versions"],
 ] as const) {
   merge(count, sizes, await returnsOf(plan, count, sizes));
 }

@@ -9,21 +9,21 @@ const longest = 160;
 /** Far from the turns that give the plan's own texts their words. */
 const apart = 331;
 
-/** What a partner reports on a subject, in words that nobody else has. */
-function reporter(plan: Plan, partner: string): (subject: string, turn: number) => string {
+/** What a partner reports on a subject, in words that nobody else has, nor another version of its return. */
+function reporter(plan: Plan, partner: string, version: number): (subject: string, turn: number) => string {
   const reworded = reworder(plan);
-  const own = apart + 13 * plan.partners.findIndex(({ code }) => code === partner);
+  const own = apart + 13 * plan.partners.findIndex(({ code }) => code === partner) + 1009 * version;
   return (subject, turn) =>
     `The work was finished in the autumn: ${reworded(subject, own + turn).slice(0, longest)}. ` +
     `The board agreed the next steps, ${reworded(subject, own + turn + 97).slice(0, longest)}.`;
 }
 
-export function answersFor(plan: Plan, partner: string): ReturnAnswers {
+export function answersFor(plan: Plan, partner: string, version = 0): ReturnAnswers {
   const actions = plan.actions.filter(({ owners }) => owners.includes(partner));
   const open = actions.filter(
     ({ status }) => plan.statuses.find(({ label }) => label === status?.value)?.open ?? true,
   );
-  const report = reporter(plan, partner);
+  const report = reporter(plan, partner, version);
   return {
     cover: {
       "Completed by": "Sam Example",

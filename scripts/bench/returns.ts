@@ -15,15 +15,22 @@ export interface BenchReturn {
   readonly plan: Plan;
 }
 
-/** How large the returns are: as those of the plan's partners by turns, or all as that of the partner with the most. */
-export type Sizes = "mixed" | "largest";
+/**
+ * How large the returns are: as those of the plan's partners by turns, or all as that of the partner with the most;
+ * "versions" are all of that partner.
+ */
+export type Sizes = "mixed" | "largest" | "versions";
+
+const byNumberOfActions = (plan: Plan) => {
+  const owned = ({ code }: Plan["partners"][number]) =>
+    plan.actions.filter(({ owners }) => owners.includes(code)).length;
+  return plan.partners.filter((one) => owned(one) > 0).sort((a, b) => owned(b) - owned(a));
+};
 
 /** A plan of `count` partners, each with actions of its own that are as many and as long as those of one of the plan's. */
-function widePlan(plan: Plan, count: number, sizes: Sizes): Plan {
+function widePlan(plan: Plan, count: number, sizes: "mixed" | "largest"): Plan {
   const owned = (code: string) => plan.actions.filter(({ owners }) => owners.includes(code));
-  const bySize = plan.partners
-    .filter(({ code }) => owned(code).length > 0)
-    .sort((a, b) => owned(b.code).length - owned(a.code).length);
+  const bySize = byNumberOfActions(plan);
   const models = sizes === "largest" ? bySize.slice(0, 1) : bySize;
   const reworded = reworder(plan);
   const context = dueContextFor(plan, plan.edition);
@@ -72,21 +79,27 @@ function widePlan(plan: Plan, count: number, sizes: Sizes): Plan {
 }
 
 export async function returnsOf(plan: Plan, count: number, sizes: Sizes): Promise<BenchReturn[]> {
-  const wide = widePlan(plan, count, sizes);
+  const wide = sizes === "versions" ? plan : widePlan(plan, count, sizes);
+  const partners = sizes === "versions" ? byNumberOfActions(wide).slice(0, 1) : wide.partners;
   const cycle = parseCycle(wide, "2025-annual");
   if (!cycle) throw new Error("The plan has no annual cycle.");
   const templates = issueTemplates({
     plan: wide,
     cycle,
-    partners: wide.partners.map(({ code }) => code),
+    partners: partners.map(({ code }) => code),
     returnBy: "2025-01-31",
     digest: textFingerprint,
   });
   const returns: BenchReturn[] = [];
   for (const { partner, file, draft } of templates) {
     const issued = await writeXlsx(draft);
-    const edits = answerEdits(readReturn(readXlsx(issued), wide), answersFor(wide, partner));
-    returns.push({ file, bytes: patchXlsx(issued, edits), plan: wide });
+    const template = readReturn(readXlsx(issued), wide);
+    const filled = (version: number) =>
+      patchXlsx(issued, answerEdits(template, answersFor(wide, partner, version)));
+    if (sizes !== "versions") returns.push({ file, bytes: filled(0), plan: wide });
+    else
+      for (let version = 0; version < count; version += 1)
+        returns.push({ file: `${version}-${file}`, bytes: filled(version), plan: wide });
   }
   return returns;
 }
