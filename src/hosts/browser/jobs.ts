@@ -35,6 +35,24 @@ async function readWithin(bytes: Uint8Array, budgets: Budgets): Promise<Read> {
   }
 }
 
+export interface ToCheck {
+  readonly bytes: Uint8Array;
+  readonly against: CheckAhead;
+  /** The same for all files that are read at once. */
+  readonly reading: number;
+}
+
+type AheadRequest = CheckAhead & { readonly digest: typeof textFingerprint };
+
+let lastChecked: { readonly reading: number; readonly request: AheadRequest } | null = null;
+
+/** The same from file to file of a reading, so that what is worked out of the plan serves them all. */
+function requestOf({ reading, against }: ToCheck): AheadRequest {
+  if (lastChecked?.reading !== reading)
+    lastChecked = { reading, request: { ...against, digest: textFingerprint } };
+  return lastChecked.request;
+}
+
 /** Each takes one value and answers with one; both can be cloned from thread to thread. */
 export const jobs = {
   async read(bytes: Uint8Array): Promise<Read> {
@@ -42,16 +60,12 @@ export const jobs = {
   },
 
   /** With what the merge would find in it: many returns take long to check. */
-  async readAndCheck(given: {
-    readonly bytes: Uint8Array;
-    readonly against: CheckAhead;
-  }): Promise<ReadAndChecked> {
+  async readAndCheck(given: ToCheck): Promise<ReadAndChecked> {
     const read = await readWithin(given.bytes, ordinaryBudgets);
     const { sha256, content } = read;
     if (content.kind !== "read") return read;
     const { receiveAhead } = await import("#src/core/index");
-    const request = { ...given.against, digest: textFingerprint };
-    return { sha256, ...receiveAhead({ sha256, workbook: content.workbook }, request) };
+    return { sha256, ...receiveAhead({ sha256, workbook: content.workbook }, requestOf(given)) };
   },
 
   /** Returns that were kept, by an earlier merge for one. */

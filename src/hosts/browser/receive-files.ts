@@ -39,7 +39,7 @@ async function bytesOf(file: PickedFile): Promise<Uint8Array | null> {
 async function receive(
   file: PickedFile,
   ask: AskWorker,
-  against: CheckAhead | null,
+  { against, reading }: { readonly against: CheckAhead | null; readonly reading: number },
 ): Promise<Omit<ReceivedFile, "file">> {
   const kind = fileKindOf(file.name);
   if (kind !== "workbook") return { sha256: null, content: { kind: "skipped", message: passedOver[kind] } };
@@ -50,13 +50,16 @@ async function receive(
     return { sha256: null, content: { kind: "unreadable", message } };
   }
   try {
-    return against ? await ask("readAndCheck", { bytes, against }) : await ask("read", bytes);
+    return against ? await ask("readAndCheck", { bytes, against, reading }) : await ask("read", bytes);
   } catch (error) {
     // One file that takes too long is no reason to give up the others.
     if (!(error instanceof BrowserHostError)) throw error;
     return { sha256: null, content: { kind: "unreadable", message: error.message } };
   }
 }
+
+/** Readings of this page so far: each is told from the others by its number. */
+let readings = 0;
 
 /** As many as there may be workers: more would only wait, and hold their bytes meanwhile. */
 const atOnce = 4;
@@ -76,12 +79,13 @@ export async function receiveFiles(
   { onProgress, signal, against = null }: Reading,
 ): Promise<readonly ReceivedFile[]> {
   const received: ReceivedFile[] = [];
+  const checking = { against, reading: (readings += 1) };
   const waiting = inTurn(files);
   let done = 0;
   const takeTurns = async () => {
     for (const [index, file] of waiting) {
       onProgress(done, files.length, file.name);
-      received[index] = { file: file.name, ...(await unlessAborted(signal, receive(file, ask, against))) };
+      received[index] = { file: file.name, ...(await unlessAborted(signal, receive(file, ask, checking))) };
       done += 1;
     }
   };

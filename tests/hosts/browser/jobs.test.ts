@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 
+import { checkAhead, embeddedPlan } from "#src/core/index";
 import { answer } from "#src/hosts/browser/jobs";
 import { fingerprint } from "#src/hosts/xlsx/fingerprint";
 import { readXlsx } from "#src/hosts/xlsx/read";
@@ -25,6 +26,21 @@ describe("the worker's jobs", () => {
       kind: "unreadable",
       message: expect.stringMatching(/not an Excel workbook/),
     });
+  });
+
+  it("checks the files of each reading against what that reading was given", async () => {
+    const plan = embeddedPlan();
+    const against = (asAt: string) => checkAhead({ plan, cycle: null, into: null, register: null, asAt });
+    const basisOf = async (reading: number, asAt: string) => {
+      const given = against(asAt);
+      if (!given) throw new Error("Nothing can be found ahead.");
+      const { ahead } = await askHere("readAndCheck", { bytes, against: given, reading });
+      expect(ahead?.findings.length).toBeGreaterThan(0);
+      return ahead?.basis;
+    };
+    const first = await basisOf(1, "2025-01-28");
+    expect(await basisOf(1, "2025-01-28")).toBe(first);
+    expect(await basisOf(2, "2025-02-28")).not.toBe(first);
   });
 
   it("changes a cell", async () => {
