@@ -6,7 +6,9 @@ import { cycleNamed, findRegister, loadPlan } from "../load";
 import { columns, type Out } from "../output";
 import { UsageError } from "../usage";
 import {
+  counted,
   findPartner,
+  formatDate,
   issueTemplates,
   listInWords,
   makeRegister,
@@ -90,7 +92,7 @@ export async function issue(options: IssueOptions, out: Out): Promise<number> {
 
   out.json({ folder: output, ...register });
   out.text([
-    `Issued ${cycle.title} to ${issued.length} delivery partners, to be returned by ${returnBy}:`,
+    `Issued ${cycle.title} to ${counted(issued.length, "delivery partner")}, to be returned by ${formatDate(returnBy)}:`,
     "",
     ...columns(
       issued.map(({ partner, file }) => [
