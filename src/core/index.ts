@@ -160,6 +160,7 @@ export { isOpen as isOpenConflict } from "./consolidation/conflicts/decide";
 export type { Consolidation, FileRecord } from "./consolidation/consolidation";
 export type { FileVerdict } from "./consolidation/states";
 export { checkAhead, findAhead, receiveAhead, type CheckAhead } from "./consolidation/found-ahead";
+export { checkedOf, newestVersions, type Checked } from "./consolidation/versions";
 export type {
   FoundAhead,
   KeptFile,

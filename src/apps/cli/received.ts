@@ -1,7 +1,13 @@
 /** Returned files, read: a file that cannot be read is an answer too, never the end of the job. */
 
 import { UsageError } from "./usage";
-import { passedOver, registerName, type OpenedFile, type ReceivedFile } from "#src/core/index";
+import {
+  newestVersions,
+  passedOver,
+  registerName,
+  type OpenedFile,
+  type ReceivedFile,
+} from "#src/core/index";
 import { exists, findFiles, isSameFile, type FoundFile } from "#src/hosts/node/files";
 import { startThreads, threadsWorthwhile, type Threads } from "#src/hosts/node/threads";
 
@@ -75,13 +81,21 @@ async function readEach<R extends Pick<ReceivedFile, "sha256">>(
   );
 }
 
-/** Every file as the merge takes it. */
-export function readReturns(
+/** Every file as the merge takes it. Returns of which a newer version came are left for the merge to look at. */
+export async function readReturns(
   found: readonly FoundReturn[],
-  threads: Pick<Threads, "receive">,
+  threads: Pick<Threads, "receive" | "check">,
   progress: (line: string) => void,
 ): Promise<ReceivedFile[]> {
-  return readEach(found, threads.receive, progress);
+  const files: ReceivedFile[] = await readEach(found, threads.receive, progress);
+  const newest = newestVersions(files);
+  return Promise.all(
+    files.map(async (file) => {
+      if (!newest.has(file) || file.content.kind !== "kept") return file;
+      const ahead = await threads.check(file.content);
+      return ahead ? { ...file, ahead } : file;
+    }),
+  );
 }
 
 /**
@@ -94,7 +108,7 @@ export async function receiveAll(
   receiving: Receiving = {},
 ): Promise<OpenedFile[]> {
   const found = await findReturns(paths, receiving);
-  const threads = startThreads(threadsWorthwhile(found.length), { against: null });
+  const threads = startThreads(threadsWorthwhile(found.length), { against: null, checked: "each" });
   try {
     return await readEach(found, threads.open, progress);
   } finally {

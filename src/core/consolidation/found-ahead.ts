@@ -6,8 +6,8 @@ import { askedPartners } from "./expected";
 import { keptContent, keptReturn } from "./keep/kept-content";
 import { keptWorkbook } from "./keep/kept-workbook";
 import { registerTogether } from "./keep/register-together";
-import { ageOf, newestAgeFirst, type Age } from "./newest";
 import type { FoundAhead, KeptReturn, OpenedFile, ReceivedFile } from "./received-file";
+import { versionOf, type Checked } from "./versions";
 import { checkReturn } from "../findings/check-return";
 import { contextOf, type CheckRequest } from "../findings/check-workbook";
 import type { Finding } from "../findings/finding";
@@ -43,37 +43,24 @@ function findIn(returned: Return, request: CheckRequest): FoundAhead {
   return { basis: basisOf(request), findings: checkReturn(contextOf(returned, request)).findings };
 }
 
-/** The age of the newest return of each partner and cycle that was checked against a request. */
-const newestChecked = rememberingFor<CheckRequest, Map<string, Age>>(() => new Map());
-
-/** Where a newer one was checked already, this one will hardly be used; if it is, the merge looks for itself. */
-function isOlder(returned: Return, sha256: string | null, request: CheckRequest): boolean {
-  const { identity } = returned;
-  if (!identity) return false;
-  const newest = newestChecked(request);
-  const key = JSON.stringify([identity.partner, identity.cycle]);
-  const age = ageOf({ returned, sha256, file: "" });
-  const known = newest.get(key);
-  if (known && newestAgeFirst(known, age) < 0) return true;
-  newest.set(key, age);
-  return false;
-}
-
 /**
  * Reads and checks a workbook as the merge does, and gives it the form that the merge keeps: what is left to hand to
- * the merge is small. One request serves many workbooks.
+ * the merge is small. One request serves many workbooks. Where only the newest are checked, `newestVersions` tells which
+ * those are: `findAhead` is for them.
  */
 export function receiveAhead(
   { sha256, workbook }: Pick<OpenedFile, "sha256"> & { readonly workbook: Workbook },
   request: CheckRequest,
-): Pick<ReceivedFile, "content" | "ahead"> {
+  checked: Checked = "each",
+): Pick<ReceivedFile, "content" | "ahead" | "version"> {
   // Somebody may mean to go on from it: whoever received it can tell.
   if (consolidationIdentity(workbook)) return { content: { kind: "read", workbook } };
   const content = keptContent(workbook);
   if (content.kind !== "kept") return { content };
   const returned = readReturn(keptWorkbook(workbook), request.plan);
-  if (isOlder(returned, sha256, request)) return { content };
-  return { content, ahead: findIn(returned, request) };
+  return checked === "each"
+    ? { content, ahead: findIn(returned, request) }
+    : { content, version: versionOf({ returned, sha256, file: "" }) };
 }
 
 /** The same for a return that an earlier merge has kept. */

@@ -1,5 +1,6 @@
 /** A file as a merge receives it, and as a consolidated workbook keeps it. */
 
+import type { Version } from "./versions";
 import type { Finding } from "../findings/finding";
 import type { Workbook } from "../workbook";
 
@@ -35,6 +36,8 @@ export interface ReceivedFile extends Omit<OpenedFile, "content"> {
   readonly content: OpenedFile["content"] | KeptContent;
   /** What the host has found in it already; the merge looks for itself where this is not there. */
   readonly ahead?: FoundAhead;
+  /** Where the host has put off looking: which of several returns of a partner it is. */
+  readonly version?: Version;
 }
 
 /** What was found in a return before the merge. `basis` is a digest of what it was checked against. */

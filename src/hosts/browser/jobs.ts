@@ -3,6 +3,7 @@
 import type {
   CellEdit,
   CheckAhead,
+  Checked,
   FoundAhead,
   KeptReturn,
   OpenedFile,
@@ -20,7 +21,7 @@ import { zipFiles, type ZippedFile } from "#src/hosts/xlsx/zip-files";
 import { BrowserHostError } from "./browser-host-error";
 
 type Read = Pick<OpenedFile, "sha256" | "content">;
-type ReadAndChecked = Pick<ReceivedFile, "sha256" | "content" | "ahead">;
+type ReadAndChecked = Pick<ReceivedFile, "sha256" | "content" | "ahead" | "version">;
 
 async function readWithin(bytes: Uint8Array, budgets: Budgets): Promise<Read> {
   const sha256 = fingerprint(bytes);
@@ -38,6 +39,7 @@ async function readWithin(bytes: Uint8Array, budgets: Budgets): Promise<Read> {
 export interface ToCheck {
   readonly bytes: Uint8Array;
   readonly against: CheckAhead;
+  readonly checked: Checked;
   /** The same for all files that are read at once. */
   readonly reading: number;
 }
@@ -65,7 +67,8 @@ export const jobs = {
     const { sha256, content } = read;
     if (content.kind !== "read") return read;
     const { receiveAhead } = await import("#src/core/index");
-    return { sha256, ...receiveAhead({ sha256, workbook: content.workbook }, requestOf(given)) };
+    const { workbook } = content;
+    return { sha256, ...receiveAhead({ sha256, workbook }, requestOf(given), given.checked) };
   },
 
   /** Returns that were kept, by an earlier merge for one. */

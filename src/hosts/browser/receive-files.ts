@@ -1,6 +1,14 @@
 /** Files that people picked or dropped, read a few at a time. */
 
-import { fileKindOf, passedOver, type CheckAhead, type ReceivedFile } from "#src/core/index";
+import {
+  checkedOf,
+  fileKindOf,
+  newestVersions,
+  passedOver,
+  type CheckAhead,
+  type Checked,
+  type ReceivedFile,
+} from "#src/core/index";
 import { BrowserHostError } from "./browser-host-error";
 import type { AskWorker } from "./job-workers";
 
@@ -36,10 +44,16 @@ async function bytesOf(file: PickedFile): Promise<Uint8Array | null> {
   }
 }
 
+interface Checking {
+  readonly against: CheckAhead | null;
+  readonly checked: Checked;
+  readonly reading: number;
+}
+
 async function receive(
   file: PickedFile,
   ask: AskWorker,
-  { against, reading }: { readonly against: CheckAhead | null; readonly reading: number },
+  { against, ...checking }: Checking,
 ): Promise<Omit<ReceivedFile, "file">> {
   const kind = fileKindOf(file.name);
   if (kind !== "workbook") return { sha256: null, content: { kind: "skipped", message: passedOver[kind] } };
@@ -50,7 +64,7 @@ async function receive(
     return { sha256: null, content: { kind: "unreadable", message } };
   }
   try {
-    return against ? await ask("readAndCheck", { bytes, against, reading }) : await ask("read", bytes);
+    return against ? await ask("readAndCheck", { bytes, against, ...checking }) : await ask("read", bytes);
   } catch (error) {
     // One file that takes too long is no reason to give up the others.
     if (!(error instanceof BrowserHostError)) throw error;
@@ -64,14 +78,22 @@ let readings = 0;
 /** As many as there may be workers: more would only wait, and hold their bytes meanwhile. */
 const atOnce = 4;
 
-/** A generator ends for all who draw on it when one of them leaves off: a fault stops the reading. */
-function* inTurn<T>(all: readonly T[]): Generator<[number, T]> {
-  yield* all.entries();
+/** Does `work` for each, a few at a time. What is left is left when one fails. */
+async function eachInTurn<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  // A generator ends for all who draw on it when one of them leaves off: a fault stops the reading.
+  const waiting = (function* () {
+    yield* all;
+  })();
+  const takeTurns = async () => {
+    for (const one of waiting) await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
 }
 
 /**
  * Every file with what it holds, or why it cannot be read; none is left out. Files keep their names, even if several
  * have the same: a merge tells them apart by what is in them, so that it is the same in whatever turn they came.
+ * Where several are versions of one return, the newest is read a second time, to be checked.
  */
 export async function receiveFiles(
   files: readonly PickedFile[],
@@ -79,16 +101,22 @@ export async function receiveFiles(
   { onProgress, signal, against = null }: Reading,
 ): Promise<readonly ReceivedFile[]> {
   const received: ReceivedFile[] = [];
-  const checking = { against, reading: (readings += 1) };
-  const waiting = inTurn(files);
+  const reading = (readings += 1);
   let done = 0;
-  const takeTurns = async () => {
-    for (const [index, file] of waiting) {
-      onProgress(done, files.length, file.name);
-      received[index] = { file: file.name, ...(await unlessAborted(signal, receive(file, ask, checking))) };
-      done += 1;
-    }
+  const receiveOne = async (file: PickedFile, checked: Checked): Promise<ReceivedFile> => {
+    onProgress(done, files.length, file.name);
+    const read = receive(file, ask, { against, checked, reading });
+    return { file: file.name, ...(await unlessAborted(signal, read)) };
   };
-  await Promise.all(Array.from({ length: atOnce }, takeTurns));
+  const checked = against ? checkedOf(against, files.length) : "each";
+  await eachInTurn([...files.entries()], async ([index, file]) => {
+    received[index] = await receiveOne(file, checked);
+    done += 1;
+  });
+  const newest = newestVersions(received);
+  await eachInTurn([...files.entries()], async ([index, file]) => {
+    const first = received[index];
+    if (first && newest.has(first)) received[index] = await receiveOne(file, "each");
+  });
   return received;
 }

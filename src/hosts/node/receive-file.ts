@@ -7,6 +7,7 @@ import {
   findAhead,
   receiveAhead,
   type CheckAhead,
+  type Checked,
   type FoundAhead,
   type KeptReturn,
   type OpenedFile,
@@ -16,7 +17,7 @@ import { UnreadableFileError } from "#src/hosts/xlsx/errors";
 import { readXlsx } from "#src/hosts/xlsx/read";
 
 export type Opened = Pick<OpenedFile, "sha256" | "content">;
-export type Received = Pick<ReceivedFile, "sha256" | "content" | "ahead">;
+export type Received = Pick<ReceivedFile, "sha256" | "content" | "ahead" | "version">;
 
 /** As `fingerprint` of the .xlsx codec gives it, which hashes without Node and takes ten times as long. */
 export function sha256Of(data: Uint8Array | string): string {
@@ -36,11 +37,16 @@ export async function openFile(path: string): Promise<Opened> {
 }
 
 /** `against`: what the merge will check returns against; null where nothing is to be found ahead. */
-export async function receiveFile(path: string, against: CheckAhead | null): Promise<Received> {
+export async function receiveFile(
+  path: string,
+  against: CheckAhead | null,
+  checked: Checked,
+): Promise<Received> {
   const opened = await openFile(path);
   if (against === null || opened.content.kind !== "read") return opened;
   const { sha256, content } = opened;
-  return { sha256, ...receiveAhead({ sha256, workbook: content.workbook }, requestOf(against)) };
+  const { workbook } = content;
+  return { sha256, ...receiveAhead({ sha256, workbook }, requestOf(against), checked) };
 }
 
 /** What a merge finds in a return that an earlier one has kept. */

@@ -4,6 +4,7 @@ import type { ConsolidateRequest, Consolidation } from "#src/core/consolidation/
 import { checkAhead, findAhead, receiveAhead } from "#src/core/consolidation/found-ahead";
 import { readConsolidated } from "#src/core/consolidation/keep/read-consolidated";
 import type { ReceivedFile } from "#src/core/consolidation/received-file";
+import { checkedOf, newestVersions } from "#src/core/consolidation/versions";
 import { asWorkbook } from "#tests/core/consolidation/again";
 import { allReceived, merged, received, registerFor } from "#tests/core/consolidation/received";
 import { digest } from "#tests/core/sample";
@@ -64,20 +65,34 @@ describe("findings made ahead", () => {
     expect(findings(merged(marked))).not.toContain("outcome-evidenced");
   });
 
-  it("are not looked for in a return that a newer one has replaced, unless that is withdrawn", () => {
-    const [newer, older] = withFindings(faulty());
-    if (!newer || !older) throw new Error("There are two returns of alpha.");
-    expect(newer.ahead).toBeDefined();
-    expect(older.ahead).toBeUndefined();
-    // One that comes first has nothing newer before it.
-    const backwards = withFindings(faulty().slice(0, 2).reverse());
-    expect(backwards.every(({ ahead }) => ahead !== undefined)).toBe(true);
+  it("are found for the newest version of each return alone, where there are more files than partners", () => {
+    const files = faulty();
+    const against = checkAhead(base);
+    if (!against) throw new Error("Nothing can be found before the returns are read.");
+    expect(checkedOf(against, 3)).toBe("each");
+    expect(checkedOf(against, files.length)).toBe("newest");
+    const request = { ...against, digest };
+    const read = files.map((file) => {
+      if (file.content.kind !== "read") throw new Error("It was read.");
+      const { workbook } = file.content;
+      return { ...file, ...receiveAhead({ sha256: file.sha256, workbook }, request, "newest") };
+    });
+    expect(read.every(({ ahead }) => ahead === undefined)).toBe(true);
+    const newest = newestVersions(read);
+    expect([...newest]).toEqual([read[0], read[2], read[3]]);
+    expect(newestVersions([...read].reverse())).toEqual(newest);
 
-    const withdraw = [{ file: newer.file, sha256: newer.sha256, by: "A. Person", reason: "Sent in error." }];
-    const without = merged(faulty(), { withdraw });
-    expect(comparable(merged([newer, older, ...faulty().slice(2)], { withdraw }))).toEqual(
-      comparable(without),
+    const ahead = read.map((file) =>
+      newest.has(file) && file.content.kind === "kept"
+        ? { ...file, ahead: findAhead(file.content, request) }
+        : file,
     );
+    expect(comparable(merged(ahead))).toEqual(comparable(merged(files)));
+    // Once the newest is withdrawn an older one counts, and the merge looks for itself.
+    const withdraw = files
+      .slice(0, 1)
+      .map(({ file, sha256 }) => ({ file, sha256, by: "A. Person", reason: "Sent in error." }));
+    expect(comparable(merged(ahead, { withdraw }))).toEqual(comparable(merged(files, { withdraw })));
   });
 
   it("are left aside where they were made against something else", () => {

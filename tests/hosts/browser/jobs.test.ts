@@ -34,7 +34,12 @@ describe("the worker's jobs", () => {
     const basisOf = async (reading: number, asAt: string) => {
       const given = against(asAt);
       if (!given) throw new Error("Nothing can be found ahead.");
-      const { ahead } = await askHere("readAndCheck", { bytes, against: given, reading });
+      const { ahead } = await askHere("readAndCheck", {
+        bytes,
+        against: given,
+        checked: "each",
+        reading,
+      });
       expect(ahead?.findings.length).toBeGreaterThan(0);
       return ahead?.basis;
     };

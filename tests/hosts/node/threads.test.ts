@@ -5,11 +5,15 @@ import { Worker } from "node:worker_threads";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { checkAhead, embeddedPlan } from "#src/core/index";
+import type { ThreadData } from "#src/hosts/node/jobs";
 import { startThreads, threadsWorthwhile, type StartThread, type Threads } from "#src/hosts/node/threads";
 import { issuedFile } from "#tests/hosts/browser/sample-file";
 
 const plan = embeddedPlan();
-const data = { against: checkAhead({ plan, cycle: null, register: null, asAt: "2025-01-28" }) };
+const data: ThreadData = {
+  against: checkAhead({ plan, cycle: null, register: null, asAt: "2025-01-28" }),
+  checked: "each",
+};
 
 /** As the built command starts it, but from its source. */
 const startFromSource: StartThread = (workerData) =>

@@ -10,6 +10,7 @@ import { UsageError } from "../usage";
 import {
   changesSince,
   checkAhead,
+  checkedOf,
   consolidate,
   consolidatedWorkbook,
   consolidationReport,
@@ -138,7 +139,11 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
         });
   const request = { plan, cycle, into: into?.kept ?? null, register, asAt: options.asAt };
   const count = found.length + (into?.kept.files.length ?? 0);
-  const threads = startThreads(threadsWorthwhile(count, options.threads), { against: checkAhead(request) });
+  const against = checkAhead(request);
+  const threads = startThreads(threadsWorthwhile(count, options.threads), {
+    against,
+    checked: against ? checkedOf(against, found.length) : "each",
+  });
   let consolidation: Consolidation;
   try {
     const [kept, files] = await Promise.all([

@@ -19,8 +19,11 @@ import type {
 export const headingRow = 1;
 const firstRow = headingRow + 1;
 
-/** Free cells under the table's own rows, so that a long answer never runs out of rows on a protected sheet. */
-const rowsBelowTable = 200;
+/**
+ * Free rows under the table's own, for more answers than it has room for: on a protected sheet Excel does not let it
+ * grow. Who needs still more may insert rows. Every cell of them has to be read again when the return comes back.
+ */
+const rowsBelowTable = 40;
 
 const tallestRow = 409;
 const lineHeight = 15;
