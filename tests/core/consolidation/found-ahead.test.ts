@@ -69,8 +69,8 @@ describe("findings made ahead", () => {
     const files = faulty();
     const against = checkAhead(base);
     if (!against) throw new Error("Nothing can be found before the returns are read.");
-    expect(checkedOf(against, 3)).toBe("each");
-    expect(checkedOf(against, files.length)).toBe("newest");
+    expect(checkedOf(against, samplePlan.partners.length)).toBe("each");
+    expect(checkedOf(against, samplePlan.partners.length + 1)).toBe("newest");
     const request = { ...against, digest };
     const read = files.map((file) => {
       if (file.content.kind !== "read") throw new Error("It was read.");
