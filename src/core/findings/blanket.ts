@@ -11,9 +11,6 @@ const ids = /\b\d+(?:\.\d+)+\b/gu;
 const counts = /\b(all|these|those|the|both) (?:of )?(?:the |these |those )?\d+\b/gu;
 const denied = /\b(?:no|not|none|never|cannot|neither|without|yet)\b|n't\b/u;
 
-/** Longer than this, a sentence says something. */
-const longestEmpty = 300;
-
 export function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.;!?])\s+|[\r\n]+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
@@ -25,6 +22,7 @@ const fillerOf = rememberingFor((plan: Plan): ReadonlySet<string> => {
 
 function saysNothing(plan: Plan, sentence: string): boolean {
   const filler = fillerOf(plan);
+  const { longestEmpty } = plan.ruleSettings.blanket;
   if (filler.size === 0 || sentence.length > longestEmpty || denied.test(sentence)) return false;
   const words = plainWords(sentence.replace(ids, "")).join(" ").replace(counts, "$1");
   return [...tellingWords(plan, words)].every((word) => filler.has(word));

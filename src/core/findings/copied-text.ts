@@ -116,13 +116,11 @@ const wordsTyped = remembering((text) => ({
 }));
 
 /** Names of bodies may be long and stand anywhere: a copy has words of its own too. */
-function saysSomething(run: string, text: string): boolean {
+function saysSomething({ ruleSettings }: Plan, run: string, text: string): boolean {
   const { words, inCapitals } = wordsTyped(text);
   const own = new Set(run.split(" ").filter((word) => word.length > 3 && (inCapitals || words.has(word))));
-  return own.size >= leastOwnWords;
+  return own.size >= ruleSettings.copiedOwnWords;
 }
-
-const leastOwnWords = 4;
 
 /** The actions that were published with a run. */
 const actionsWith = ({ runs }: Published, run: Run) => runs.textsWith(run).map(({ action }) => action);
@@ -137,7 +135,7 @@ function fromThePlan<T extends PlacedText>(plan: Plan, text: T): Copy<T> | null 
     const actions = actionsWith(known, run);
     if (isAmong(actions, text.action)) continue;
     const from = actions.find((action) => !names(text.text, action));
-    if (from === undefined || !saysSomething(run.words, text.text)) continue;
+    if (from === undefined || !saysSomething(plan, run.words, text.text)) continue;
     const sideBySide = areSideBySide(known, text.action, from);
     return { text, from, words: run.words, twin: null, sideBySide };
   }
@@ -168,7 +166,7 @@ function twins<T extends PlacedText>(
       if (!twin || isAmong(actionsWith(known, run), text.action)) continue;
       if (names(text.text, twin.action) || names(twin.text, text.action)) continue;
       const sideBySide = areSideBySide(known, text.action, twin.action);
-      if (!saysSomething(run.words, text.text) || !(sideBySide || isWorsePlaced(text, twin))) continue;
+      if (!saysSomething(plan, run.words, text.text) || !(sideBySide || isWorsePlaced(text, twin))) continue;
       return { text, from: twin.action, words: run.words, twin, sideBySide };
     }
     return null;

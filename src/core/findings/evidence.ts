@@ -4,7 +4,7 @@ import { isNoAnswer, type MilestoneAnswer } from "./answers";
 import type { RowCellPlace } from "./finding";
 import { cellAt } from "./place";
 import type { ReturnContext } from "./rule";
-import { commonWordsOf, leastCoverage } from "../plan/compare/answers";
+import { commonWordsOf } from "../plan/compare/answers";
 import { flattened } from "../plan/compare/match-milestones";
 import { contentWords, coverage, wordWeights, type CommonWords } from "../plan/compare/words";
 import { milestonesOf, type Milestone, type Plan } from "../plan/plan";
@@ -69,7 +69,7 @@ export function pointsAbout(context: Asked, milestone: Milestone): Evidence[] {
       text: row.cells.report.text,
       likeness: likeness(context.plan, wanted, wordsOfPoint(context.plan, row)),
     }))
-    .filter((point) => point.likeness >= leastCoverage)
+    .filter((point) => point.likeness >= context.plan.ruleSettings.likeness.answered)
     .sort((a, b) => b.likeness - a.likeness);
 }
 

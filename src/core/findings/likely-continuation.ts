@@ -5,15 +5,6 @@ import { likeness, ownEvidence, pointsAbout, tellingWords, wordsOfMilestone } fr
 import type { ReturnContext } from "./rule";
 import type { ReturnRow } from "../return/return";
 
-/**
- * Least share of the weighted words of one that the other must take up. Set by reading the milestones that England
- * missed in 2023 beside those of 2024: what goes on lies above it, what was dropped below.
- */
-const leastShared = 0.22;
-
-/** One word in common, such as "publish", is chance; numbers are no words. */
-const leastWords = 2;
-
 function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((word) => b.has(word) && !/^\d+$/.test(word)).length;
 }
@@ -25,6 +16,7 @@ export function likelyContinuation(
 ): ReturnRow<"nextMilestones"> | null {
   const { plan, returned } = context;
   const { milestone } = answer;
+  const { continued, wordsInCommon } = plan.ruleSettings.likeness;
   const own = ownEvidence(answer, ["progress", "reason"]);
   const told = own.length > 0 ? own : pointsAbout(context, milestone);
   const missed = [
@@ -36,11 +28,11 @@ export function likelyContinuation(
     .map((row) => {
       const words = tellingWords(plan, row.cells.milestone.text);
       const shared = missed
-        .filter((one) => inCommon(one, words) >= leastWords)
+        .filter((one) => inCommon(one, words) >= wordsInCommon)
         .map((one) => Math.max(likeness(plan, one, words), likeness(plan, words, one)));
       return { row, shared, all: shared.reduce((sum, one) => sum + one, 0) };
     })
-    .filter(({ shared }) => Math.max(0, ...shared) >= leastShared)
+    .filter(({ shared }) => Math.max(0, ...shared) >= continued)
     // What is like both the promise and the report of it goes before what is like one of them.
     .sort((a, b) => b.all - a.all);
   return likest?.row ?? null;

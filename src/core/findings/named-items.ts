@@ -15,12 +15,9 @@ const opensListBy = rememberingFor(
 );
 const endsList = /[.;:()–]| - /u;
 
-/** Two names are an aside, three a list; what has more words than these is a sentence. */
-const fewestItems = 3;
-const mostWords = 5;
-
 /** "…, including: cardiology, primary care and endocrinology" names three. */
 export function namedItems({ ruleSettings }: Plan, milestone: string): string[] {
+  const { fewestItems, longestItem } = ruleSettings.lists;
   const opened = opensListBy(ruleSettings).exec(milestone);
   if (!opened) return [];
   const list = milestone.slice(opened.index + opened[0].length).split(endsList, 1)[0] ?? "";
@@ -28,7 +25,7 @@ export function namedItems({ ruleSettings }: Plan, milestone: string): string[] 
   const last = (parts.pop() ?? "").replace(/^(?:and|or) /iu, "").split(/ (?:and|or) /iu);
   const items = [...parts, ...last].map(tidySpaces).filter((item) => item !== "");
   const isList = parts.length > 0 && items.length >= fewestItems;
-  return isList && items.every((item) => item.split(" ").length <= mostWords) ? items : [];
+  return isList && items.every((item) => item.split(" ").length <= longestItem) ? items : [];
 }
 
 const ownColumns = ["progress", "reason", "evidence", "newDue"] as const;

@@ -9,6 +9,7 @@ import type { ReturnContext } from "./rule";
 import { daysBetween } from "../plan/calendar";
 import { readDueCell, readDues, type Due } from "../plan/due";
 import { publishedDues } from "../return/issued-rows";
+import type { Plan } from "../plan/plan";
 import { tidySpaces } from "../text";
 
 interface Dated extends Due {
@@ -33,7 +34,6 @@ export interface Scheduled {
   readonly conflict: { readonly text: string; readonly cell: string } | null;
 }
 
-const aMonth = 31;
 const spans: readonly Due["kind"][] = ["in", "over", "throughout"];
 
 const dated = (dues: readonly Due[]) =>
@@ -61,7 +61,7 @@ type Promised = Pick<Scheduled, "place" | "text" | "continues"> & {
   readonly cellDues: readonly Due[];
 };
 
-function schedule({ textDues, cellDues, ...promised }: Promised): Scheduled[] {
+function schedule(plan: Plan, { textDues, cellDues, ...promised }: Promised): Scheduled[] {
   const [text, cell] = [dated(textDues), dated(cellDues)];
   const dues = cell.length > 0 ? cell : text;
   const [first] = dues;
@@ -75,7 +75,9 @@ function schedule({ textDues, cellDues, ...promised }: Promised): Scheduled[] {
       start,
       end,
       firstEnd: dues.reduce((least, due) => (due.end < least ? due.end : least), first.end),
-      isSpan: dues.every(({ kind }) => spans.includes(kind)) && daysBetween(start, end) > aMonth,
+      isSpan:
+        dues.every(({ kind }) => spans.includes(kind)) &&
+        daysBetween(start, end) > plan.ruleSettings.longestDeadline,
       conflict: conflictOf(promised.text, text, cell),
     },
   ];
@@ -93,7 +95,13 @@ export function scheduled(context: ReturnContext): Scheduled[][] {
     const { text, id, action } = milestone;
     const undated = withoutDues(text, publishedDues(context.plan, milestone));
     const cellDues = duesOf(readDueCell(row.cells.newDue.text, words));
-    const found = schedule({ place: cellAt(row, "newDue"), text, continues: id, textDues: [], cellDues });
+    const found = schedule(context.plan, {
+      place: cellAt(row, "newDue"),
+      text,
+      continues: id,
+      textDues: [],
+      cellDues,
+    });
     add(
       action.number,
       found.map((one) => ({ ...one, undated })),
@@ -101,7 +109,10 @@ export function scheduled(context: ReturnContext): Scheduled[][] {
   }
   for (const { place, text, due, action, continues } of promisesOf(context.returned)) {
     const cellDues = due === "" ? [] : duesOf(readDueCell(due, words));
-    add(action ?? place.row, schedule({ place, text, continues, textDues: readDues(text, words), cellDues }));
+    add(
+      action ?? place.row,
+      schedule(context.plan, { place, text, continues, textDues: readDues(text, words), cellDues }),
+    );
   }
   return [...lists.values()];
 }

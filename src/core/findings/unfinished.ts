@@ -7,7 +7,6 @@ import type { RowCellPlace } from "./finding";
 import { phrasesOf, plainText } from "./phrases";
 import { cellAt } from "./place";
 import type { ReturnContext } from "./rule";
-import { leastCoverage } from "../plan/compare/answers";
 import type { Plan } from "../plan/plan";
 import type { Return } from "../return/return";
 
@@ -17,10 +16,6 @@ export interface Unfinished {
 }
 
 type Asked = Pick<ReturnContext, "plan" | "returned" | "partner">;
-
-/** Least share of the words of one that the other must take up, and least number of words in common. */
-const leastShared = 0.15;
-const leastWords = 2;
 
 function tellsOfMore({ ruleSettings: { unfinished } }: Plan, sentence: string): boolean {
   const plain = phrasesOf(unfinished.lookAlikes).without(plainText(sentence));
@@ -45,7 +40,7 @@ export function unfinishedWork(asked: Asked, action: number): Unfinished[] {
       .filter((sentence) => tellsOfMore(plan, sentence))
       .filter((sentence) => {
         const words = tellingWords(plan, sentence);
-        return !ofMissed.some((one) => likeness(plan, one, words) >= leastCoverage);
+        return !ofMissed.some((one) => likeness(plan, one, words) >= plan.ruleSettings.likeness.answered);
       })
       .map((sentence): Unfinished => ({ place, sentence })),
   );
@@ -58,14 +53,14 @@ export function isTakenUp(
   action: number,
   all: readonly Return[],
 ): boolean {
+  const { takenUp, wordsInCommon } = plan.ruleSettings.likeness;
   const words = tellingWords(plan, sentence);
   const promised = all.flatMap((returned) => promisesFor(returned, action));
   return promised.some(({ cells }) => {
     const next = tellingWords(plan, cells.milestone.text);
     const common = [...words].filter((word) => next.has(word) && !/^\d+$/.test(word)).length;
     return (
-      common >= leastWords &&
-      Math.max(likeness(plan, words, next), likeness(plan, next, words)) >= leastShared
+      common >= wordsInCommon && Math.max(likeness(plan, words, next), likeness(plan, next, words)) >= takenUp
     );
   });
 }

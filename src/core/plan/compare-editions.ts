@@ -45,7 +45,7 @@ export function compareEditions(
     }
     return [
       ...actionFindings(before, after, previous, plan, line),
-      ...milestoneFindings({ before, after, line, editions, judge, partners: plan.partners }),
+      ...milestoneFindings({ before, after, line, editions, judge, plan }),
     ];
   });
 }

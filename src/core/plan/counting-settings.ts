@@ -13,8 +13,10 @@ export const countingSchema = z.strictObject({
   atLeast: wordList,
   /** Before a number: there may be fewer. "at most", "up to", "fewer than". */
   atMost: wordList,
-  /** Before a number: it may be some way off, up to a tenth. "about", "nearly". */
+  /** Before a number: it may be some way off. "about", "nearly". */
   about: wordList,
+  /** How far such a number may be off, from 0 to 1 of it. The less, the more numbers seem to contradict each other. */
+  aboutWithin: z.number().min(0).max(1).default(0.1),
   /** Before a number: it is meant as it stands. "a total of", "only". */
   exactly: wordList,
   /** Before a number: it is the number of one thing, and counts none. "phase", "annex", "aged". */
@@ -35,6 +37,8 @@ export const metricsSchema = z.strictObject({
   proportion: wordList,
   /** Before "of", these ask for an example. "examples". */
   example: wordList,
+  /** Words that an answer must have to name an example. The more, the more answers name none. */
+  shortestExample: z.number().int().nonnegative().default(4),
   /** Words of counting, before "the number of" or "how many". "identify", "report". */
   counting: wordList,
   /** Words for a number that grows, before it. "increased", "total". */

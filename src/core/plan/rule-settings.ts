@@ -5,6 +5,7 @@ import { z } from "zod";
 import { countingSchema, metricsSchema } from "./counting-settings";
 import { dueWordsSchema } from "./due-settings";
 import { contractsSchema, personalDataSchema, smallNumbersSchema } from "./disclosure-settings";
+import { likenessSchema } from "./likeness-settings";
 import { abbreviationsSchema, confusableSubjectsSchema, namesSchema } from "./wording-settings";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
@@ -28,6 +29,8 @@ const blanketSchema = z.strictObject({
   done: phrases,
   /** Single words that add nothing: a sentence of these alone is no evidence. */
   filler: phrases,
+  /** Characters; a longer sentence says something, whatever its words are. The more, the more sentences are empty. */
+  longestEmpty: z.number().int().positive().default(300),
 });
 
 /** Numbers that are told in several places. */
@@ -36,6 +39,23 @@ const factsSchema = z.strictObject({
   sameThing: z.array(z.array(z.string().trim().min(1, "must not be empty")).min(2)).default([]),
   /** Words beside a number that do not set it apart from another: "new", "so far". */
   neutral: phrases,
+  /**
+   * From 0 to 1: a number in a text is the one that a milestone asks for where this share of what it is to count stands
+   * beside it. The lower, the more numbers are held against each other.
+   */
+  sameCount: z.number().min(0).max(1).default(0.5),
+  /** Words that must say what a number is of before other actions are searched for it. The fewer, the more are. */
+  qualifiers: z.number().int().nonnegative().default(2),
+});
+
+/** Lists of things within a sentence: "guides on cardiology, primary care and endocrinology". */
+const listsSchema = z.strictObject({
+  /** With fewer items it is an aside. The fewer, the more lists are checked. */
+  fewestItems: z.number().int().positive().default(3),
+  /** Words of an item at most; what has more is a sentence. */
+  longestItem: z.number().int().positive().default(5),
+  /** The same for the last item, after which the sentence may go on. */
+  longestLast: z.number().int().positive().default(8),
 });
 
 /** How a conflict between owners would be decided; a person decides. */
@@ -65,6 +85,8 @@ export const ruleSettingsSchema = z.strictObject({
   /** How a text says why something is late, and how it seems to: "due to illness", but "due to open in May". */
   delayReasons: z.strictObject({ words: phrases, lookAlikes: phrases }).prefault({}),
   facts: factsSchema.prefault({}),
+  lists: listsSchema.prefault({}),
+  likeness: likenessSchema.prefault({}),
   /** How a report tells of work still to come, and how it tells of an effect instead: "this will help families". */
   unfinished: z.strictObject({ words: phrases, lookAlikes: phrases }).prefault({}),
   /** What a text may refer to, and how it hands work over to another action. */
@@ -82,6 +104,8 @@ export const ruleSettingsSchema = z.strictObject({
   exampleWords: phrases,
   /** So many words that stand word for word under another action are taken for pasted. 0: none are. */
   copiedWords: z.number().int().nonnegative().default(0),
+  /** Of these, so many must be longer words in small letters: names of bodies may stand anywhere. More is milder. */
+  copiedOwnWords: z.number().int().nonnegative().default(4),
   blanket: blanketSchema.prefault({}),
   /**
    * What people type into a cell that they leave open, such as "TBC". A cell that holds one of these and nothing else
@@ -159,6 +183,8 @@ export const ruleSettingsSchema = z.strictObject({
   now: phrases,
   /** Steps that depend on those before them, each with the words it goes by: proposal, then implementation. */
   sequences: z.array(z.array(phrases)).default([]),
+  /** Days; what is promised for longer goes on, and must not have most of its time before the step that it waits for. */
+  longestDeadline: z.number().int().positive().default(31),
   /** Actions that commission research, with the year in which their projects end. */
   researchProjects: z
     .array(z.strictObject({ actions: z.array(z.number().int().positive()), endsIn: z.number().int() }))

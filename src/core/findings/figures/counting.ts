@@ -15,6 +15,8 @@ export interface Counting {
   readonly tellsBounds: boolean;
   /** The longest first: "no more than" is found before the "more than" in it. */
   readonly bounds: readonly { readonly kind: BoundKind; readonly sequence: readonly string[] }[];
+  /** How far a number after "about" may be off, as a share of it. */
+  readonly aboutWithin: number;
   readonly numbered: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   readonly notAll: ReadonlySet<string>;
@@ -24,7 +26,7 @@ const sequenceOf = (phrase: string) => wordsOf(phrase).map(({ plain }) => plain)
 const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap(sequenceOf));
 
 const compiled = rememberingFor(
-  ({ atLeast, atMost, about, exactly, numbered, units, notAll }: Settings): Counting => {
+  ({ atLeast, atMost, about, aboutWithin, exactly, numbered, units, notAll }: Settings): Counting => {
     const bounds = [
       { kind: "lower", phrases: atLeast },
       { kind: "upper", phrases: atMost },
@@ -36,6 +38,7 @@ const compiled = rememberingFor(
       bounds: bounds
         .flatMap(({ kind, phrases }) => phrases.map((phrase) => ({ kind, sequence: sequenceOf(phrase) })))
         .toSorted((a, b) => b.sequence.length - a.sequence.length),
+      aboutWithin,
       numbered: setOf(numbered),
       units: setOf(units),
       notAll: setOf(notAll),

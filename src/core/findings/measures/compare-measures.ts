@@ -1,6 +1,7 @@
 /** Measures that are one, with numbers that are not. */
 
 import type { Measure } from "./measures";
+import type { Plan } from "../../plan/plan";
 
 /** A text with thousands of numbers for one thing is compared with the first few. */
 const mostCompared = 50;
@@ -61,21 +62,18 @@ export function differences<M extends Measure>(
   return [...pairs.values()];
 }
 
-/** Of what a milestone asks to be counted, so much must be said beside a number for it to be that count. */
-const leastShared = 0.5;
-
 const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((word) => b.has(word));
 
 /** Whether a number in the text of an action may be what a milestone of it asks to be counted. */
-function mayAnswer(cell: Measure, text: Measure): boolean {
+function mayAnswer({ ruleSettings }: Plan, cell: Measure, text: Measure): boolean {
   if (text.key === cell.key) return false;
   if (!isWithin(cell.before, text.before) && !isWithin(text.before, cell.before)) return false;
   const shared = [...cell.around].filter((word) => text.around.has(word)).length;
-  return cell.around.size > 0 && shared / cell.around.size >= leastShared;
+  return cell.around.size > 0 && shared / cell.around.size >= ruleSettings.facts.sameCount;
 }
 
 /** Each Value with a number in the action's texts that seems to be of the same, where none of these agrees with it. */
-export function unlikeTheTexts(measures: readonly Measure[], year: number): Pair<Measure>[] {
+export function unlikeTheTexts(plan: Plan, measures: readonly Measure[], year: number): Pair<Measure>[] {
   const texts = grouped(measures, ({ milestone, action, noun }) =>
     milestone === null ? `${action} ${noun}` : null,
   );
@@ -83,7 +81,7 @@ export function unlikeTheTexts(measures: readonly Measure[], year: number): Pair
     const candidates = names.flatMap((cell) =>
       (texts.get(`${cell.action} ${cell.noun}`) ?? [])
         .slice(0, mostCompared)
-        .filter((text) => mayAnswer(cell, text) && atOneTime(cell, text, year)),
+        .filter((text) => mayAnswer(plan, cell, text) && atOneTime(cell, text, year)),
     );
     const [cell] = names;
     const [text] = candidates;

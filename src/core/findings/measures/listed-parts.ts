@@ -104,14 +104,11 @@ export function brokenDown(read: ReadText, total: Counted): BrokenDown | null {
 const openings = set(
   "a an the this that these those in on at by for from to with of as is are was were be has have had will would can which who whom where when while if it its they their there we our one first second third next last each every all any no not only but so because",
 );
-const longestItem = 5;
-/** The sentence may go on after the last item: "and mental health, yet to be launched". */
-const longestLast = 8;
-const fewestItems = 3;
 
 /** "5 working groups: nephrology, dermatology and mental health". An "and" may join two items or stand within one. */
 export function listed(read: ReadText, total: Counted): Unequal | null {
   if (total.low !== total.high || total.whole !== null || total.noun === "%") return null;
+  const { fewestItems, longestItem, longestLast } = read.lists;
   const list = listAfter(read, total.to + 1, /[(:;]/);
   if (!list || /[\n\r]/.test(list.gap)) return null;
   const words = read.words.slice(list.from, list.to);
@@ -120,6 +117,7 @@ export function listed(read: ReadText, total: Counted): Unequal | null {
   const cuts = words.slice(1).filter(({ gap }) => /[,;]/.test(gap)).length;
   const ands = words.filter(({ plain }) => plain === "and").length;
   if (cuts === 0 || chunks.length < fewestItems) return null;
+  // The sentence may go on after the last item: "and mental health, yet to be launched".
   const isLong = ({ words: { length } }: Item, at: number) =>
     length > (at === chunks.length - 1 ? longestLast : longestItem);
   if (chunks.some((chunk, at) => isLong(chunk, at) || openings.has(chunk.words[0]?.plain ?? ""))) return null;

@@ -57,9 +57,6 @@ function titleWords(plan: Plan, action: number): ReadonlySet<string> {
   return known;
 }
 
-/** Qualifiers that a measure needs before it is looked for under other actions. */
-const leastAnywhere = 2;
-
 export interface MeasureKeys {
   /** What is measured, within its action: the words of the action's title go without saying. */
   readonly key: string;
@@ -74,10 +71,11 @@ export function measureKeys(
   isShare: boolean,
 ): MeasureKeys {
   const title = titleWords(plan, action);
+  const { qualifiers } = plan.ruleSettings.facts;
   const key = (keep: (word: string) => boolean) =>
     JSON.stringify([noun, isShare, [...before].filter(keep).sort(), [...around].filter(keep).sort()]);
   return {
     key: `${action} ${key((word) => !title.has(word))}`,
-    keyAnywhere: before.size + around.size >= leastAnywhere ? key(() => true) : null,
+    keyAnywhere: before.size + around.size >= qualifiers ? key(() => true) : null,
   };
 }

@@ -44,8 +44,6 @@ const irregular = set("people children women men staff");
 const months = set(
   "january february march april may june july august september october november december spring summer autumn winter",
 );
-/** "about 200" may be off by a tenth. */
-const tolerance = 1 / 10;
 /** No noun has more words before it, and no clause is read further. */
 const longestRun = 6;
 const longestClause = 16;
@@ -118,7 +116,7 @@ function countedAt(all: Text, figure: Figure, isPercent: boolean): Counted | nul
   const around = [...clause(words, bound.from - 1, -1).reverse(), ...clause(words, after, 1)];
   const last = words[isPercent ? figure.to : after - 1] ?? noWord;
   return {
-    ...interval(figure, bound.kind),
+    ...interval(figure, bound.kind, counting),
     whole: part.whole,
     noun: isPercent ? "%" : (noun?.plain ?? ""),
     before,
@@ -132,10 +130,10 @@ function countedAt(all: Text, figure: Figure, isPercent: boolean): Counted | nul
   };
 }
 
-function interval({ low, high }: Figure, kind: Bound["kind"]) {
+function interval({ low, high }: Figure, kind: Bound["kind"], { aboutWithin }: Counting) {
   if (kind === "lower") return { low, high: Number.POSITIVE_INFINITY };
   if (kind === "upper") return { low: 0, high };
-  return kind === "about" ? { low: low - low * tolerance, high: high + high * tolerance } : { low, high };
+  return kind === "about" ? { low: low - low * aboutWithin, high: high + high * aboutWithin } : { low, high };
 }
 
 /** "of 16", "out of the 16"; "of these", "of the". */

@@ -4,8 +4,9 @@ import { brokenDown, listed } from "./listed-parts";
 import { countedIn } from "./numbers-in-text";
 import { leftOver, moreThanWhole } from "./remaining-parts";
 import type { ReadText, Unequal } from "./unequal";
-import type { Counting } from "../figures/counting";
+import { countingOf } from "../figures/counting";
 import { wordsOf } from "../words";
+import type { Plan } from "../../plan/plan";
 
 /** A number that is one of the parts of a total has no parts of its own. */
 function* inLists(read: ReadText): Generator<Unequal> {
@@ -21,13 +22,15 @@ function* inLists(read: ReadText): Generator<Unequal> {
 
 /** `isPeople` tells nouns for people, whose parts may have other nouns: "6 patients (2 adults and 4 children)". */
 export function unequalParts(
+  plan: Pick<Plan, "ruleSettings">,
   text: string,
-  counting: Counting,
   isPeople: (noun: string) => boolean,
 ): Unequal[] {
   const words = wordsOf(text);
+  const counting = countingOf(plan);
   const counts = countedIn(text, counting, words);
   const nounAt = new Map(counts.map(({ from, noun }) => [from, noun]));
-  const read: ReadText = { text, words, counting, counts, nounAt, isPeople };
+  const { lists } = plan.ruleSettings;
+  const read: ReadText = { text, words, counting, lists, counts, nounAt, isPeople };
   return [...moreThanWhole(read), ...inLists(read), ...leftOver(read)];
 }

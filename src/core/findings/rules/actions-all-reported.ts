@@ -51,13 +51,12 @@ function* untold(
 }
 
 /** Other words are a change to look at, which the return's own check points out; another heading is another action. */
-const leastAlike = 0.5;
-
 function keepsHeading(plan: Plan, title: string, returned: string): boolean {
   if (comparable(title) === comparable(returned)) return true;
   // The words of the plan's own title count here: a heading may have few others.
   const common = { ...commonWordsOf(plan), stems: new Set<string>() };
-  return coverage(contentWords(title, common), contentWords(returned, common), () => 1) >= leastAlike;
+  const alike = coverage(contentWords(title, common), contentWords(returned, common), () => 1);
+  return alike >= plan.ruleSettings.likeness.heading;
 }
 
 /** A body under another of its names, or in the place of its division, is the same owner. */

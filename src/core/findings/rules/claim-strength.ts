@@ -11,7 +11,6 @@ import {
 import { choiceFix } from "../fixes";
 import { phrasesOf, plainText } from "../phrases";
 import { defineRule, type ReturnContext } from "../rule";
-import { leastCoverage } from "../../plan/compare/answers";
 import type { Plan } from "../../plan/plan";
 import { quote } from "../../text";
 
@@ -55,7 +54,7 @@ function weakness(
       plain: plainText(sentence),
       like: likeness(plan, wanted, tellingWords(plan, sentence)),
     }))
-    .filter(({ like }) => like >= leastCoverage)
+    .filter(({ like }) => like >= plan.ruleSettings.likeness.answered)
     .slice(0, mostSentences);
   for (const { plain, like } of about) {
     for (const pair of plan.ruleSettings.weakerClaims) {

@@ -6,12 +6,9 @@ import { choiceFix } from "../fixes";
 import { phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
-import { leastCoverage } from "../../plan/compare/answers";
 import type { Outcome, Plan } from "../../plan/plan";
 import { listInWords, quote } from "../../text";
 
-/** From this share of a condition's words on, a text speaks of it. */
-const leastShare = 0.5;
 const denial = /\b(?:not?|none|never|without)\b|n't\b/u;
 const clauseEnd = /[,;.!?\r\n]|\bbut\b|\balthough\b|\bthough\b|\bdespite\b|\bbecause\b/u;
 
@@ -27,7 +24,9 @@ function speaksOf(plan: Plan, { about }: Condition, text: string): boolean {
   const wanted = tellingWords(plan, about);
   if (wanted.size === 0) return plainText(text).includes(about);
   const said = tellingWords(plan, text);
-  return [...wanted].filter((word) => said.has(word)).length >= wanted.size * leastShare;
+  return (
+    [...wanted].filter((word) => said.has(word)).length >= wanted.size * plan.ruleSettings.likeness.condition
+  );
 }
 
 /** What the return says that may answer the milestone's condition. */
@@ -74,7 +73,7 @@ function problemOf(
   if (texts.some((text) => speaksOf(plan, condition, text))) return null;
   const promised = tellingWords(plan, condition.promise);
   const tellsOfPromise = (text: string) =>
-    likeness(plan, promised, tellingWords(plan, text)) >= leastCoverage;
+    likeness(plan, promised, tellingWords(plan, text)) >= plan.ruleSettings.likeness.answered;
   if (outcome.needsEvidence && texts.some(tellsOfPromise)) return null;
   return {
     at: cellAt(row, outcome.needsReason ? "reason" : "progress"),

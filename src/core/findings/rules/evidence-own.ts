@@ -4,13 +4,9 @@ import { likeness, pointsOf, tellingWords, wordsOfMilestone } from "../evidence"
 import type { Problem } from "../finding";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
-import { leastCoverage } from "../../plan/compare/answers";
 import { plainWords } from "../../plan/compare/words";
 import type { Milestone } from "../../plan/plan";
 import { comparable, counted, listInWords, quote } from "../../text";
-
-/** From this share of a milestone's words on, a text that adds none of its own is the milestone again. */
-const mostRepeated = 0.6;
 
 function repeatsPromise({ plan }: ReturnContext, { milestone }: MilestoneAnswer, text: string): boolean {
   const wanted = wordsOfMilestone(plan, milestone);
@@ -18,7 +14,7 @@ function repeatsPromise({ plan }: ReturnContext, { milestone }: MilestoneAnswer,
   return (
     said.size > 1 &&
     [...said].every((word) => wanted.has(word)) &&
-    likeness(plan, wanted, said) >= mostRepeated
+    likeness(plan, wanted, said) >= plan.ruleSettings.likeness.repeated
   );
 }
 
@@ -26,7 +22,9 @@ function repeatsPromise({ plan }: ReturnContext, { milestone }: MilestoneAnswer,
 function mayShare({ plan }: ReturnContext, a: Milestone, b: Milestone, text: string): boolean {
   if (a.id === b.parent || samePromise(a, b)) return true;
   const said = tellingWords(plan, text);
-  return [a, b].every((one) => likeness(plan, wordsOfMilestone(plan, one), said) >= leastCoverage);
+  return [a, b].every(
+    (one) => likeness(plan, wordsOfMilestone(plan, one), said) >= plan.ruleSettings.likeness.answered,
+  );
 }
 
 const samePromise = (a: Milestone, b: Milestone) =>

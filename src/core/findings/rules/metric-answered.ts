@@ -9,9 +9,6 @@ import { defineRule } from "../rule";
 import type { Plan } from "../../plan/plan";
 import { listInWords } from "../../text";
 
-/** Words below which a text can hold no example. */
-const shortestExample = 4;
-
 /** The figure stands in the partner's text: readers have it, but nobody can compare or add up words. */
 function figureInText(
   plan: Plan,
@@ -78,7 +75,7 @@ function* answered(answer: MilestoneAnswer, plan: Plan): Generator<Problem> {
   }
   const words = progress.value?.split(" ").length ?? 0;
   const at = cellAt(row, "progress");
-  if (asked.example && words < shortestExample) {
+  if (asked.example && words < plan.ruleSettings.metrics.shortestExample) {
     yield { at, message: `${subject} examples, but Progress names none.` };
   } else if (
     asked.example &&

@@ -9,8 +9,6 @@ import { columnsOf, layout } from "../../return/layout";
 import { cellByKey, type ReturnRow } from "../../return/return";
 import { quote } from "../../text";
 
-/** Fewer words stand inside other texts by chance. */
-const leastWords = 4;
 /** What is looked for inside what: longer lists and texts are only compared as wholes, so that the check stays quick. */
 const mostTexts = 200;
 const longestText = 3000;
@@ -107,7 +105,7 @@ function twice(one: Listed, other: Listed, isWhole: boolean): Problem | null {
   };
 }
 
-function* repeats(list: readonly Listed[]): Generator<Problem> {
+function* repeats(list: readonly Listed[], repeatedWords: number): Generator<Problem> {
   const first = new Map<string, Listed>();
   const carried = new Set<string>();
   for (const one of list) {
@@ -122,7 +120,7 @@ function* repeats(list: readonly Listed[]): Generator<Problem> {
   const different = [...first.values()].filter(({ words }) => words.length <= longestText);
   if (different.length > mostTexts) return;
   for (const one of different) {
-    if (one.words.split(" ").length - 2 < leastWords) continue;
+    if (one.words.trim().split(" ").length < repeatedWords) continue;
     const longer = different.find((other) => other !== one && other.words.includes(one.words));
     const problem = longer && twice(one, longer, false);
     if (problem) yield problem;
@@ -145,6 +143,7 @@ export const milestoneUnique = defineRule({
   },
 
   *check(context) {
-    for (const list of lists(context)) yield* repeats(list);
+    const { repeatedWords } = context.plan.ruleSettings.likeness;
+    for (const list of lists(context)) yield* repeats(list, repeatedWords);
   },
 });

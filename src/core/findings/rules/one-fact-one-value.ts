@@ -89,7 +89,7 @@ export const oneFactOneValue = defineRule({
     for (const [measure, other] of differences(measures, year, isEarlier)) {
       yield { at: measure.place, message: inWords(measure, other, elsewhere(other)) };
     }
-    for (const [cell, text] of unlikeTheTexts(measures, year)) {
+    for (const [cell, text] of unlikeTheTexts(plan, measures, year)) {
       yield { at: cell.place, severity: "warning", message: inWords(cell, text, elsewhere(text)) };
     }
   },

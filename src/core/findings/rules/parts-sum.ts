@@ -45,9 +45,9 @@ export const partsSum = defineRule({
   },
 
   *check({ plan, returned, partner }) {
-    const { nouns, counting } = lexiconOf(plan);
+    const { nouns } = lexiconOf(plan);
     for (const { place, text } of publishedTexts(returned)) {
-      for (const unequal of unequalParts(text, counting, (noun) => nouns.has(noun))) {
+      for (const unequal of unequalParts(plan, text, (noun) => nouns.has(noun))) {
         yield { at: place, ...inWords(unequal) };
       }
     }

@@ -7,20 +7,19 @@ import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
 import { flattened } from "../../plan/compare/match-milestones";
 import { plainWords } from "../../plan/compare/words";
-import type { PlanAction } from "../../plan/plan";
-import { rememberingFor } from "../../remember";
+import type { Plan, PlanAction } from "../../plan/plan";
+import { rememberingForBoth } from "../../remember";
 import { quote } from "../../text";
 
-/** Fewer words may well come out alike twice. */
-const leastWords = 4;
 const unchanged = "No change since the last plan.";
 
 const keyOf = (text: string) => plainWords(text).join(" ");
 
 /** What the last edition says of the action's progress, point by point and sentence by sentence. */
-const published = rememberingFor((action: PlanAction): ReadonlySet<string> => {
+const published = rememberingForBoth(({ ruleSettings }: Plan, action: PlanAction): ReadonlySet<string> => {
   const texts = flattened(action.progress).flatMap(({ text }) => [text, ...sentencesOf(text)]);
-  return new Set(texts.filter((text) => plainWords(text).length >= leastWords).map(keyOf));
+  const { repeatedWords } = ruleSettings.likeness;
+  return new Set(texts.filter((text) => plainWords(text).length >= repeatedWords).map(keyOf));
 });
 
 function isRepeated(text: string, last: ReadonlySet<string>): boolean {
@@ -45,7 +44,7 @@ export const progressFresh = defineRule({
 
   *check(context): Generator<Problem> {
     for (const { action } of actionAnswers(context)) {
-      const last = published(action);
+      const last = published(context.plan, action);
       for (const at of placesOf(context, action.number)) {
         const { text, value } = at.cell;
         if (value === null || saysUnchanged(context.plan, text) || !isRepeated(text, last)) continue;

@@ -6,7 +6,6 @@ import { phrasesOf, plainText } from "../phrases";
 import { cellAt } from "../place";
 import { publishedTexts, publishedTextsOn } from "../published-text";
 import { defineRule, type MergeContext, type MergeProblem } from "../rule";
-import { leastCoverage } from "../../plan/compare/answers";
 import { findAction, milestonesOf, type Milestone, type Plan, type PlanAction } from "../../plan/plan";
 import { actionsOf } from "../../return/issued-rows";
 import { rememberingFor } from "../../remember";
@@ -73,7 +72,9 @@ function hasArrived(plan: Plan, { milestone, to }: HandOver, returns: readonly R
     ),
   ]);
   const texts = [...told.map(({ text }) => text), ...milestonesOf(to).map(({ text }) => text)];
-  return texts.some((text) => likeness(plan, wanted, tellingWords(plan, text)) >= leastCoverage);
+  return texts.some(
+    (text) => likeness(plan, wanted, tellingWords(plan, text)) >= plan.ruleSettings.likeness.answered,
+  );
 }
 
 const lost = ({ milestone, to }: HandOver) =>

@@ -11,12 +11,6 @@ export type Answer =
   /** A bullet is about it, but what it asks to be counted is not there. */
   | { readonly kind: "uncounted"; readonly asks: "number" | "proportion" | "word on how often" };
 
-/**
- * Least share of a milestone's weighted words that one bullet must take up. Set by reading the 79 milestones that
- * England published in 2023 beside the progress reports of 2024: above it nearly all are answered, below it hardly any.
- */
-export const leastCoverage = 0.21;
-
 const blanket =
   /\b(metrics?|milestones?)\b[^.;]*\b(all|each|every)\b[^.;]*\b(completed?|met|achieved|delivered)\b|\b(all|each|every)\b[^.;]*\b(metrics?|milestones?)\b[^.;]*\b(completed?|met|achieved|delivered)\b/iu;
 const yearOrDay =
@@ -65,6 +59,7 @@ export function answerJudge(
   plan: Plan,
 ): (wordings: readonly string[], progress: readonly Bullet[]) => Answer {
   const common = commonWordsOf(plan);
+  const { answered } = plan.ruleSettings.likeness;
   const texts = [
     ...previous.actions.map(({ nextMilestones }) => nextMilestones),
     ...plan.actions.map(({ progress }) => progress),
@@ -80,9 +75,7 @@ export function answerJudge(
       return { kind: "answered" };
     const about = said.filter((text) => {
       const words = contentWords(text, common);
-      return wordings.some(
-        (wording) => coverage(contentWords(wording, common), words, weight) >= leastCoverage,
-      );
+      return wordings.some((wording) => coverage(contentWords(wording, common), words, weight) >= answered);
     });
     for (const { asks, promise, answer } of about.length > 0 ? counts : []) {
       const asked = wordings.some((wording) => promise.test(wording));

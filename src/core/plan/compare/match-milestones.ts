@@ -1,6 +1,6 @@
 /** Finds the milestones of the last edition among those that this edition reprints. */
 
-import type { Bullet } from "../plan";
+import type { Bullet, Plan } from "../plan";
 import { plainWords } from "./words";
 
 export interface MatchedMilestone {
@@ -14,8 +14,7 @@ export interface Matching {
   readonly added: readonly Bullet[];
 }
 
-/** Below this share of common words, two milestones are two milestones. */
-export const leastLikeness = 0.45;
+type Likeness = Plan["ruleSettings"]["likeness"];
 
 /** Bullets with those they list, in the order of the page: lists lose and gain levels between editions. */
 export function flattened(bullets: readonly Bullet[]): Bullet[] {
@@ -37,23 +36,30 @@ export function commonShare(a: readonly string[], b: readonly string[]): number 
 }
 
 /** The share in common; a short text wholly inside a longer one counts as well. */
-function likeness(a: readonly string[], b: readonly string[]): number {
+function likeness(a: readonly string[], b: readonly string[], { reprintedWhole }: Likeness): number {
   const least = Math.min(a.length, b.length);
-  const inside = least >= 3 && wordsInCommon(a, b) === least ? 0.9 : 0;
+  const inside = least >= reprintedWhole && wordsInCommon(a, b) === least ? 0.9 : 0;
   return Math.max(commonShare(a, b), inside);
 }
 
-/** Pairs the likest first, each at most once; equally like ones in the order of the page. */
-export function matchMilestones(published: readonly Bullet[], reprinted: readonly Bullet[]): Matching {
+/**
+ * Pairs the likest first, each at most once; equally like ones in the order of the page. What has less in common than
+ * the plan asks for is two milestones.
+ */
+export function matchMilestones(
+  published: readonly Bullet[],
+  reprinted: readonly Bullet[],
+  settings: Likeness,
+): Matching {
   const before = flattened(published);
   const after = flattened(reprinted);
   const wordsAfter = after.map(({ text }) => plainWords(text));
   const pairs = before
     .flatMap((bullet, from) => {
       const words = plainWords(bullet.text);
-      return wordsAfter.map((other, to) => ({ from, to, like: likeness(words, other) }));
+      return wordsAfter.map((other, to) => ({ from, to, like: likeness(words, other, settings) }));
     })
-    .filter(({ like }) => like >= leastLikeness)
+    .filter(({ like }) => like >= settings.reprinted)
     .sort((a, b) => b.like - a.like || a.from - b.from || a.to - b.to);
   const partner = new Map<number, number>();
   const taken = new Set<number>();

@@ -14,14 +14,18 @@ export interface ActionInBoth {
   readonly line: number | null;
   readonly editions: { readonly before: number; readonly after: number };
   readonly judge: (wordings: readonly string[], progress: readonly Bullet[]) => Answer;
-  readonly partners: Plan["partners"];
+  readonly plan: Plan;
 }
 
 const quoted = (text: string) => quote(text, 300);
 
 export function milestoneFindings(both: ActionInBoth): ImportFinding[] {
-  const { before, after, line, editions, judge } = both;
-  const { matched, dropped, added } = matchMilestones(before.nextMilestones, after.lastMilestones);
+  const { before, after, line, editions, judge, plan } = both;
+  const { matched, dropped, added } = matchMilestones(
+    before.nextMilestones,
+    after.lastMilestones,
+    plan.ruleSettings.likeness,
+  );
   const place = (bullet: Bullet | undefined) => ({ line: bullet?.line ?? line, action: after.number });
   const id = (bullet: Bullet) => bullet.id ?? "";
   const findings: ImportFinding[] = [];
@@ -85,7 +89,7 @@ function unanswered(answer: Answer, bullet: Bullet, hasReport: boolean, edition:
 /** A change of date weighs more than one of words; the same words with other dashes or abbreviations are no change. */
 function changes(
   { published, reprinted }: MatchedMilestone,
-  { after, editions, partners }: ActionInBoth,
+  { after, editions, plan: { partners } }: ActionInBoth,
 ): ImportFinding[] {
   const place = { line: reprinted.line ?? null, action: after.number };
   const milestone = `Milestone ${published.id ?? ""}`;

@@ -1,11 +1,6 @@
 /** What an edition that is imported with the one before it tells of where its actions and milestones came from. */
 
-import {
-  commonShare,
-  leastLikeness,
-  matchMilestones,
-  type MatchedMilestone,
-} from "../compare/match-milestones";
+import { commonShare, matchMilestones, type MatchedMilestone } from "../compare/match-milestones";
 import { sameWords, withoutDues } from "../compare/same-words";
 import { plainWords } from "../compare/words";
 import { latestEnd } from "../due";
@@ -27,13 +22,11 @@ interface Editions {
   readonly previous: Plan | undefined;
 }
 
-/** From this share of common words on, a milestone is taken for the last edition's in other words; a person confirms. */
-const likelyTheSame = 0.6;
-
 /** A number is never reused, so another title that is like the old one is a new name. */
 function renamed(before: PlanAction, after: PlanAction, { edition, framework }: Editions): ActionLineage[] {
   if (sameWords(before.title, after.title, framework.partners)) return [];
-  if (commonShare(plainWords(before.title), plainWords(after.title)) < leastLikeness) return [];
+  const { reprinted } = framework.ruleSettings.likeness;
+  if (commonShare(plainWords(before.title), plainWords(after.title)) < reprinted) return [];
   return [
     {
       edition,
@@ -53,7 +46,8 @@ function kindOf(
   const before = withoutDues(published.text, published.due ?? []);
   const after = withoutDues(reprinted.text, reprinted.due ?? []);
   if (sameWords(before, after, framework.partners)) return "carried";
-  return commonShare(plainWords(before), plainWords(after)) >= likelyTheSame ? "reworded" : null;
+  const { reworded } = framework.ruleSettings.likeness;
+  return commonShare(plainWords(before), plainWords(after)) >= reworded ? "reworded" : null;
 }
 
 function predecessor(
@@ -80,8 +74,9 @@ function* continued(
   readonly history: Predecessor[];
   readonly finding: ImportFinding | null;
 }> {
-  const { edition, previous } = editions;
-  for (const match of matchMilestones(before.nextMilestones, after.nextMilestones).matched) {
+  const { edition, framework, previous } = editions;
+  const { likeness } = framework.ruleSettings;
+  for (const match of matchMilestones(before.nextMilestones, after.nextMilestones, likeness).matched) {
     const { published, reprinted } = match;
     const kind = kindOf(match, editions);
     if (!kind || published.id === undefined) continue;
