@@ -1,8 +1,9 @@
 /** Which owner of a shared action is said to lead it. */
 
-import { phrasesOf, plainText, type Phrases } from "./phrases";
+import { phrasesOf, plainText } from "./phrases";
 import { findPartner } from "../plan/partners";
 import type { Plan, PlanAction } from "../plan/plan";
+import { rememberingFor } from "../remember";
 
 function namesOf(plan: Plan, code: string): string[] {
   const partner = findPartner(plan, code);
@@ -21,12 +22,14 @@ function placesOf(plain: string, name: string): number[] {
 
 const opening = /^[\s(,-]*(?:(?:is|are|as|will be) )?(?:the )?/;
 const closing = /(?: (?:owner|partner|organisation|body))?(?: is)?[\s:-]*(?:the )?$/;
-/** No word list has a longer phrase. */
-const longestPhrase = 4;
+const longestOf = rememberingFor((list: readonly string[]) =>
+  Math.max(...list.map((phrase) => plainText(phrase).split(/[ -]/).length)),
+);
 
 /** Whether a phrase of the list ends the text. */
-function endsWith(phrases: Phrases, plain: string): boolean {
-  const words = plain.split(" ").slice(-longestPhrase);
+function endsWith(list: readonly string[], plain: string): boolean {
+  const phrases = phrasesOf(list);
+  const words = plain.split(" ").slice(-longestOf(list));
   return words.some((_, from) => {
     const tail = words.slice(from).join(" ");
     return phrases.find(tail)?.words === tail;
@@ -36,14 +39,15 @@ function endsWith(phrases: Phrases, plain: string): boolean {
 /** The owners of the action that a text names as its lead. "Co-lead" is no one's lead alone. */
 export function leadsNamed(plan: Plan, { owners }: PlanAction, text: string): string[] {
   const plain = plainText(text).replace(/\b(?:co|joint)[ -]?lead\w*/g, "shared");
-  const lead = phrasesOf(plan.ruleSettings.leads);
+  const { leads } = plan.ruleSettings;
+  const lead = phrasesOf(leads);
   if (!lead.has(plain)) return [];
   return owners.filter((code) =>
     namesOf(plan, code).some((name) =>
       placesOf(plain, name).some(
         (at) =>
           lead.find(plain.slice(at + name.length).replace(opening, ""))?.index === 0 ||
-          endsWith(lead, plain.slice(0, at).replace(closing, "")),
+          endsWith(leads, plain.slice(0, at).replace(closing, "")),
       ),
     ),
   );

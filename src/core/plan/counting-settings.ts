@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 
-const wordList = z.array(z.string().trim().min(1, "must not be empty")).default([]);
+import { count, share, wordList } from "./setting-kinds";
 
 /**
  * Words around the numbers in a text; whole words, case does not matter. With none of the first three nobody can tell
@@ -16,7 +16,7 @@ export const countingSchema = z.strictObject({
   /** Before a number: it may be some way off. "about", "nearly". */
   about: wordList,
   /** How far such a number may be off, from 0 to 1 of it. The less, the more numbers seem to contradict each other. */
-  aboutWithin: z.number().min(0).max(1).default(0.1),
+  aboutWithin: share.default(0.1),
   /** Before a number: it is meant as it stands. "a total of", "only". */
   exactly: wordList,
   /** Before a number: it is the number of one thing, and counts none. "phase", "annex", "aged". */
@@ -38,7 +38,7 @@ export const metricsSchema = z.strictObject({
   /** Before "of", these ask for an example. "examples". */
   example: wordList,
   /** Words that an answer must have to name an example. The more, the more answers name none. */
-  shortestExample: z.number().int().nonnegative().default(4),
+  shortestExample: count.default(4),
   /** Words of counting, before "the number of" or "how many". "identify", "report". */
   counting: wordList,
   /** Words for a number that grows, before it. "increased", "total". */
@@ -49,4 +49,19 @@ export const metricsSchema = z.strictObject({
   cumulative: wordList,
   /** In Measure, these say that something will be counted; none: whatever stands there does. "rate", "average". */
   countable: wordList,
+});
+
+/** Numbers that are told in several places. */
+export const factsSchema = z.strictObject({
+  /** Words that stand for one thing: ["speciality", "specialty"]. Any of them counts the same. */
+  sameThing: z.array(z.array(z.string().trim().min(1, "must not be empty")).min(2)).default([]),
+  /** Words beside a number that do not set it apart from another: "new", "so far". */
+  neutral: wordList,
+  /**
+   * From 0 to 1: a number in a text is the one that a milestone asks for where this share of what it is to count stands
+   * beside it. The lower, the more numbers are held against each other.
+   */
+  sameCount: share.default(0.5),
+  /** Words that must say what a number is of before other actions are searched for it. The fewer, the more are. */
+  qualifiers: count.default(2),
 });

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 
-const wordList = z.array(z.string().trim().min(1, "must not be empty")).default([]);
+import { wordList } from "./setting-kinds";
+
 const noun = z.strictObject({ one: z.string().trim().min(1), many: z.string().trim().min(1) });
 
 /** Counts of people that could tell readers who somebody is. */

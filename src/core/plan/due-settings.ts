@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 
-const wordList = z.array(z.string().trim().min(1, "must not be empty")).default([]);
+import { count, wordList } from "./setting-kinds";
 
 /** Whole words, case does not matter; a dash may be missing. Words that may be read in two ways are in `frequency`. */
 export const dueWordsSchema = z.strictObject({
@@ -26,4 +26,9 @@ export const dueWordsSchema = z.strictObject({
   evidence: wordList,
   /** What is counted: in "2024 patients" the number is no year. */
   countedThings: wordList,
+  /**
+   * "Jun 25" may be a year or a day of June: it is a year from so many before the plan's to so many after. The more,
+   * the fewer days are read.
+   */
+  shortYears: z.strictObject({ back: count, ahead: count }).prefault({ back: 2, ahead: 6 }),
 });

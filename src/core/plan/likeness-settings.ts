@@ -5,10 +5,9 @@
 
 import { z } from "zod";
 
-/** From 0 to 1 of the words that tell something; 0 takes any two texts for alike, 1 only those with every word. */
-const share = z.number().min(0).max(1);
-const words = z.number().int().positive();
+import { several, share } from "./setting-kinds";
 
+/** Shares are from 0 to 1 of the words that tell something: 0 takes any two texts for alike, 1 those with every word. */
 export const likenessSchema = z.strictObject({
   /**
    * A report answers a milestone that it has this share of; rare words count for more. The higher, the more milestones
@@ -30,13 +29,13 @@ export const likenessSchema = z.strictObject({
   /** The same for work that a report says is still to come. The higher, the more of it seems to be forgotten. */
   takenUp: share.default(0.15),
   /** For these two, words in common at least, numbers aside: one, such as "publish", is chance. More is stricter. */
-  wordsInCommon: words.default(2),
+  wordsInCommon: several.default(2),
   /** A text of so many words that stands twice is no chance. The fewer, the more texts seem to be repeated. */
-  repeatedWords: words.default(4),
+  repeatedWords: several.default(4),
   /** At an import: a milestone, or a title, with a smaller share in common with the last edition's is another one. */
   reprinted: share.default(0.45),
   /** A milestone of so many words that stands whole in a longer one is that one, however much was added. */
-  reprintedWhole: words.default(3),
+  reprintedWhole: several.default(3),
   /** A milestone with this share in common carries on the last edition's in other words; a person confirms it. */
   reworded: share.default(0.6),
 });

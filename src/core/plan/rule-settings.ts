@@ -2,18 +2,21 @@
 
 import { z } from "zod";
 
-import { countingSchema, metricsSchema } from "./counting-settings";
+import { countingSchema, factsSchema, metricsSchema } from "./counting-settings";
 import { dueWordsSchema } from "./due-settings";
 import { contractsSchema, personalDataSchema, smallNumbersSchema } from "./disclosure-settings";
 import { likenessSchema } from "./likeness-settings";
+import {
+  frequencySchema,
+  growthSchema,
+  intentionsSchema,
+  listsSchema,
+  notConditionsSchema,
+} from "./promise-settings";
+import { count, phrases, several } from "./setting-kinds";
 import { abbreviationsSchema, confusableSubjectsSchema, namesSchema } from "./wording-settings";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
-
-/**
- * Words and phrases; case does not matter, a dash and a space are alike, and "publish*" is every word that begins so.
- */
-const phrases = z.array(z.string().trim().min(1, "must not be empty")).default([]);
 
 const wordsOfAnyPlan = [
   ...["action", "actions", "continue", "continued", "continues", "continuing", "develop", "developed"],
@@ -30,32 +33,7 @@ const blanketSchema = z.strictObject({
   /** Single words that add nothing: a sentence of these alone is no evidence. */
   filler: phrases,
   /** Characters; a longer sentence says something, whatever its words are. The more, the more sentences are empty. */
-  longestEmpty: z.number().int().positive().default(300),
-});
-
-/** Numbers that are told in several places. */
-const factsSchema = z.strictObject({
-  /** Words that stand for one thing: ["speciality", "specialty"]. Any of them counts the same. */
-  sameThing: z.array(z.array(z.string().trim().min(1, "must not be empty")).min(2)).default([]),
-  /** Words beside a number that do not set it apart from another: "new", "so far". */
-  neutral: phrases,
-  /**
-   * From 0 to 1: a number in a text is the one that a milestone asks for where this share of what it is to count stands
-   * beside it. The lower, the more numbers are held against each other.
-   */
-  sameCount: z.number().min(0).max(1).default(0.5),
-  /** Words that must say what a number is of before other actions are searched for it. The fewer, the more are. */
-  qualifiers: z.number().int().nonnegative().default(2),
-});
-
-/** Lists of things within a sentence: "guides on cardiology, primary care and endocrinology". */
-const listsSchema = z.strictObject({
-  /** With fewer items it is an aside. The fewer, the more lists are checked. */
-  fewestItems: z.number().int().positive().default(3),
-  /** Words of an item at most; what has more is a sentence. */
-  longestItem: z.number().int().positive().default(5),
-  /** The same for the last item, after which the sentence may go on. */
-  longestLast: z.number().int().positive().default(8),
+  longestEmpty: several.default(300),
 });
 
 /** How a conflict between owners would be decided; a person decides. */
@@ -76,7 +54,7 @@ export const ruleSettingsSchema = z.strictObject({
   confusableSubjects: confusableSubjectsSchema,
   /** What the delivery group is told of: a milestone that slipped by so many days, or was carried over so many times. */
   deliveryGroup: z
-    .strictObject({ slippedDays: z.number().int().positive(), timesCarried: z.number().int().positive() })
+    .strictObject({ slippedDays: several, timesCarried: several })
     .prefault({ slippedDays: 180, timesCarried: 2 }),
   /** What is proposed where owners disagree: the answer of the lead owner, the newest or the more cautious one. */
   conflicts: z.strictObject({ propose: z.enum(conflictPolicies) }).prefault({ propose: "more-cautious" }),
@@ -103,9 +81,9 @@ export const ruleSettingsSchema = z.strictObject({
   /** How a text leads up to an example. Where there are none, every text of some words passes for one. */
   exampleWords: phrases,
   /** So many words that stand word for word under another action are taken for pasted. 0: none are. */
-  copiedWords: z.number().int().nonnegative().default(0),
+  copiedWords: count.default(0),
   /** Of these, so many must be longer words in small letters: names of bodies may stand anywhere. More is milder. */
-  copiedOwnWords: z.number().int().nonnegative().default(4),
+  copiedOwnWords: count.default(4),
   blanket: blanketSchema.prefault({}),
   /**
    * What people type into a cell that they leave open, such as "TBC". A cell that holds one of these and nothing else
@@ -126,65 +104,24 @@ export const ruleSettingsSchema = z.strictObject({
   beforePublication: phrases,
   /** Words that open a condition: "if", "subject to", "where applicable". */
   conditions: phrases,
-  /** What only looks like a condition. */
-  notConditions: z
-    .strictObject({
-      /** After one of these, "if" asks: "assess if". */
-      asking: phrases,
-      /** What regularly happens: "subject to" one of these sets no condition. "review". */
-      happening: phrases,
-      /** A remark on these is about all that a milestone promises: "timelines dependent on". */
-      timing: phrases,
-    })
-    .prefault({}),
+  notConditions: notConditionsSchema.prefault({}),
   /** How a text says that a condition did not come true, beside "not" and the like: "refused", "fell through". */
   cameToNothing: phrases,
   /** What comes before a list that is promised as a whole: "including". */
   listOpeners: phrases,
   /** Beside the name of a body, these say that it is an old one: "formerly". */
   formerNameWords: phrases,
-  /** How a sentence tells of what is to come, beside "will" and the like. */
-  intentions: z
-    .strictObject({
-      /** Verbs: "plans to". */
-      aims: phrases,
-      /** Single words after "is" and "are"; none: no sentence is taken to tell of what is so already. "expected". */
-      aimed: phrases,
-    })
-    .prefault({}),
+  intentions: intentionsSchema.prefault({}),
   /** What a promise must not turn into in the evidence for it: from "all" to "routinely". */
   weakerClaims: z.array(z.strictObject({ promised: phrases, weaker: phrases })).default([]),
-  /** Words that promise growth, which needs a baseline and a target. */
-  growth: z
-    .strictObject({
-      words: phrases,
-      /** Only before something that can be counted: "more clinics", not "more effective". */
-      beforePlural: phrases,
-      /** After a number, or before one, these say how many more there are to be: "5 additional clinics". */
-      additional: phrases,
-      /** What tells of the number it starts from, wherever that is given: "compared with", "baseline". */
-      baselines: phrases,
-      /** What tells that a number is the one it starts from: "currently". */
-      current: phrases,
-    })
-    .prefault({}),
-  /** Words for how often something is done that cannot be counted. */
-  frequency: z
-    .strictObject({
-      /** The words, with what they may mean where they have a few readings. */
-      vague: z.array(z.strictObject({ words: phrases, readings: phrases })).default([]),
-      /** Words that say how often, beside which the others do no harm. */
-      countable: phrases,
-      /** What only looks like one of the words: "frequently asked". */
-      lookAlikes: phrases,
-    })
-    .prefault({}),
+  growth: growthSchema.prefault({}),
+  frequency: frequencySchema.prefault({}),
   /** Words that say that something is so at present. */
   now: phrases,
   /** Steps that depend on those before them, each with the words it goes by: proposal, then implementation. */
   sequences: z.array(z.array(phrases)).default([]),
   /** Days; what is promised for longer goes on, and must not have most of its time before the step that it waits for. */
-  longestDeadline: z.number().int().positive().default(31),
+  longestDeadline: several.default(31),
   /** Actions that commission research, with the year in which their projects end. */
   researchProjects: z
     .array(z.strictObject({ actions: z.array(z.number().int().positive()), endsIn: z.number().int() }))

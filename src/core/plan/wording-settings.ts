@@ -2,14 +2,16 @@
 
 import { z } from "zod";
 
+import { several } from "./setting-kinds";
+
 const words = z.string().trim().min(1, "must not be empty");
 
 export const abbreviationsSchema = z.strictObject({
   /** Abbreviations that every reader knows, and names in capitals that stand for nothing. */
   everyday: z.array(words).default([]),
   /** Letters of an abbreviation at least and at most; what has fewer or more is a letter, a name or a code. */
-  shortest: z.number().int().positive().default(2),
-  longest: z.number().int().positive().default(8),
+  shortest: several.default(2),
+  longest: several.default(8),
   /** Abbreviations with what they stand for. Those of delivery partners are known from their names. */
   known: z
     .array(

@@ -10,6 +10,8 @@ import { metricOf } from "#src/core/findings/metric";
 import { namedItems } from "#src/core/findings/named-items";
 import { oldNamesIn } from "#src/core/findings/names";
 import type { ReturnRule } from "#src/core/findings/rule";
+import { baselineGiven } from "#src/core/findings/rules/baseline-given";
+import { conditionAnswered } from "#src/core/findings/rules/condition-answered";
 import { duePresent } from "#src/core/findings/rules/due-present";
 import { latenessTold } from "#src/core/findings/rules/lateness-told";
 import { metricAnswered } from "#src/core/findings/rules/metric-answered";
@@ -17,6 +19,7 @@ import { milestonePromises } from "#src/core/findings/rules/milestone-promises";
 import { oneFactOneValue } from "#src/core/findings/rules/one-fact-one-value";
 import { outcomeEvidenced } from "#src/core/findings/rules/outcome-evidenced";
 import { partsSum } from "#src/core/findings/rules/parts-sum";
+import { personalDataHeld } from "#src/core/findings/rules/personal-data-held";
 import { smallNumbersHeld } from "#src/core/findings/rules/small-numbers-held";
 import type { Plan } from "#src/core/plan/plan";
 import { ruleSettingsSchema, type RuleSettings } from "#src/core/plan/rule-settings";
@@ -143,6 +146,29 @@ describe("words about people", () => {
   });
 });
 
+describe("words that show whose a number, a date or a place is", () => {
+  const { personalData } = samplePlan.ruleSettings;
+
+  it.each<[list: keyof RuleSettings["personalData"], words: string, text: string, what: string]>([
+    ["birthWords", "came into the world on", "Came into the world on 3 April 2019.", "a date of birth"],
+    ["streetWords", "wynd", "Leave it at 12 Elm Wynd, Leeds LS1 4AB.", "a person’s postcode"],
+    ["nhsNumberWords", "patient code", "grant or patient code 9434765919", "an NHS number"],
+  ])("are the plan’s %s", (list, words, text, what) => {
+    const edit = { milestones: { "1.1": { Progress: text } } };
+    const plan = planWith({ personalData: { ...personalData, [list]: [words] } });
+    expect(messages(personalDataHeld, { edit }).join()).not.toContain(what);
+    expect(messages(personalDataHeld, { plan, edit }).join()).toContain(what);
+  });
+
+  it("leave dates, numbers and streets alone where the plan gives none", () => {
+    const plan = planWith({ personalData: { ...personalData, birthWords: [], streetWords: [] } });
+    const said = (Progress: string) =>
+      messages(personalDataHeld, { plan, edit: { milestones: { "1.1": { Progress } } } }).join();
+    expect(said("Date of birth: 3 April 2019.")).toBe("");
+    expect(said("Leave it at 12 Elm Road, Leeds LS1 4AB.")).not.toContain("a person’s postcode");
+  });
+});
+
 describe("other words of the plan", () => {
   it("say what comes before a list that is promised as a whole", () => {
     const milestone = "publish guides, to wit cardiology, primary care and endocrinology";
@@ -151,7 +177,7 @@ describe("other words of the plan", () => {
     expect(namedItems(planWith({ listOpeners: [] }), milestone)).toEqual([]);
   });
 
-  it("say that a condition asks, and that it came to nothing", () => {
+  it("say that a condition asks", () => {
     const asks = "ponder if funding is needed";
     const { notConditions } = samplePlan.ruleSettings;
     expect(conditionOf(samplePlan, asks)).not.toBeNull();
@@ -187,6 +213,32 @@ describe("other words of the plan", () => {
     expect(messages(milestonePromises, { plan: planWith({ intentions: none.intentions }), edit })).toEqual(
       [],
     );
+  });
+
+  it("say that a condition did not come true", () => {
+    const edit = {
+      milestones: { "2.2": { Outcome: "not met", Progress: null, Reason: "The funding petered out." } },
+    };
+    const failed = "condition not met";
+    expect(messages(conditionAnswered, { edit }).join()).not.toContain("seems not to have come true");
+    const plan = planWith({ cameToNothing: ["petered out"] });
+    expect(messages(conditionAnswered, { plan, edit })).toEqual([
+      "Milestone 2.2 depends on “if funding is agreed”, which seems not to have come true (“The funding petered out”), but its outcome is “not met”.",
+    ]);
+    expect(
+      checkReturn(contextFor({ name: "", plan, edit }), [conditionAnswered]).findings[0]?.remedy,
+    ).toContain(failed);
+  });
+
+  it.each<[list: "baselines" | "current", text: string]>([
+    ["baselines", "Increased number of clinics: 14, measured against"],
+    ["current", "Increased number of clinics: 14 for the time being"],
+  ])("say what a number grows from: growth.%s", (list, Milestone) => {
+    const { growth } = samplePlan.ruleSettings;
+    const edit = { nextMilestones: [{ Action: 1, Milestone, Due: "by June 2025", Measure: null }] };
+    const plan = planWith({ growth: { ...growth, [list]: ["measured against", "for the time being"] } });
+    expect(messages(baselineGiven, { edit }).join()).toMatch(/gives no baseline\.$/);
+    expect(messages(baselineGiven, { plan, edit }).join()).not.toMatch(/gives no baseline\.$/);
   });
 
   it("say that something was late", () => {

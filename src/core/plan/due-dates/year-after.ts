@@ -1,3 +1,4 @@
+import type { DueContext } from "./expression";
 import { follows, isPause, phrase, type Token } from "./tokens";
 import { yearAt } from "./years";
 
@@ -10,13 +11,11 @@ interface YearAfter {
 }
 
 const bridge = phrase(",? of?");
-const yearsBack = 2;
-const yearsAhead = 6;
 
 export function readYearAfter(
   tokens: readonly Token[],
   at: number,
-  { edition }: { readonly edition: number },
+  { edition, words }: DueContext,
 ): YearAfter | null {
   const bridged = follows(tokens, at, bridge) ?? at;
   const isJoined =
@@ -35,6 +34,7 @@ export function readYearAfter(
   if (more?.glued === true && (more.kind !== "mark" || ["-", "/", ":", "%"].includes(more.text))) return null;
   const year = 2000 + Number(digits.text);
   if (isShort) return digits.glued ? { year, next, isUnsure: false } : null;
-  const isLikely = year >= edition - yearsBack && year <= edition + yearsAhead;
+  const { back, ahead } = words.dueWords.shortYears;
+  const isLikely = year >= edition - back && year <= edition + ahead;
   return isLikely && (isPause(more) || more?.text === "to") ? { year, next, isUnsure: true } : null;
 }
