@@ -81,7 +81,10 @@ async function readEach<R extends Pick<ReceivedFile, "sha256">>(
   );
 }
 
-/** Every file as the merge takes it. Returns of which a newer version came are left for the merge to look at. */
+/**
+ * Every file as the merge takes it. Where only the newest versions count, they are checked once all are known; few are
+ * left to the merge, since every thread is slow with its first ones.
+ */
 export async function readReturns(
   found: readonly FoundReturn[],
   threads: Pick<Threads, "receive" | "check">,
@@ -89,6 +92,7 @@ export async function readReturns(
 ): Promise<ReceivedFile[]> {
   const files: ReceivedFile[] = await readEach(found, threads.receive, progress);
   const newest = newestVersions(files);
+  if (threadsWorthwhile(newest.size) === 0) return files;
   return Promise.all(
     files.map(async (file) => {
       if (!newest.has(file) || file.content.kind !== "kept") return file;
