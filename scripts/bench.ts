@@ -12,7 +12,7 @@ import { performance } from "node:perf_hooks";
 
 import { floorOf } from "./bench/floor";
 import { runMeasured } from "./bench/measured-command";
-import { returnsOf, type BenchReturn, type Sizes } from "./bench/returns";
+import { returnsOf, type BenchReturn, type Kind } from "./bench/returns";
 import { checkWorkbook, embeddedPlan, importAnnex, linesOfPlainText } from "#src/core/index";
 import { textFingerprint } from "#src/hosts/xlsx/fingerprint";
 import { readXlsx } from "#src/hosts/xlsx/read";
@@ -62,7 +62,7 @@ function one({ bytes }: BenchReturn): void {
 }
 
 /** The command as people run it, in a process of its own, its start included. */
-function merge(count: number, sizes: Sizes, returns: readonly BenchReturn[]): void {
+function merge(count: number, kind: Kind, returns: readonly BenchReturn[]): void {
   const folder = mkdtempSync(join(tmpdir(), "returns-bench-"));
   try {
     const [inputs, planFile] = [join(folder, "returns"), join(folder, "plan.json")];
@@ -76,16 +76,17 @@ function merge(count: number, sizes: Sizes, returns: readonly BenchReturn[]): vo
       ["merge", inputs, "--plan", planFile, "--as-at", asAt, "-o", output],
       output,
     );
-    report(`merge ${count} returns, ${words[sizes]}`, milliseconds, floor, megabytes);
+    report(`merge ${count} returns ${words[kind]}`, milliseconds, floor, megabytes);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const words: { readonly [S in Sizes]: string } = {
-  mixed: "of the sizes of a cycle",
-  largest: "all of the largest size",
-  versions: "all of one partner",
+const words: { readonly [K in Kind]: string } = {
+  plan: "of the plan's partners",
+  "largest partner": "of the partner with the most",
+  mixed: "each of another partner",
+  largest: "each of another partner, all of the largest size",
 };
 
 const [largest] = await returnsOf(plan, 1, "largest");
@@ -99,15 +100,17 @@ if (annex !== undefined) {
   report("import the annex", median(read));
 }
 
-for (const [count, sizes] of [
-  [16, "mixed"],
+for (const [count, kind] of [
+  [16, "plan"],
+  [100, "plan"],
+  [500, "plan"],
+  [500, "largest partner"],
   [100, "mixed"],
-  [100, "largest"],
   [500, "mixed"],
+  [100, "largest"],
   [500, "largest"],
-  [500, "versions"],
 ] as const) {
-  merge(count, sizes, await returnsOf(plan, count, sizes));
+  merge(count, kind, await returnsOf(plan, count, kind));
 }
 
 const widths =

@@ -18,6 +18,13 @@ function reporter(plan: Plan, partner: string, version: number): (subject: strin
     `The board agreed the next steps, ${reworded(subject, own + turn + 97).slice(0, longest)}.`;
 }
 
+/** The newest version was approved on this day, each older one a day before the next. */
+const approved = new Date("2025-01-20");
+
+const daysBefore = (day: Date, days: number) =>
+  new Date(day.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** @param version 0 for the newest, 1 for the one before. */
 export function answersFor(plan: Plan, partner: string, version = 0): ReturnAnswers {
   const actions = plan.actions.filter(({ owners }) => owners.includes(partner));
   const open = actions.filter(
@@ -30,7 +37,7 @@ export function answersFor(plan: Plan, partner: string, version = 0): ReturnAnsw
       Role: "Policy manager",
       Email: "sam@example.org",
       "Approved by": "Alex Example",
-      "Date approved": "2025-01-20",
+      "Date approved": daysBefore(approved, version),
     },
     actions: Object.fromEntries(
       open.map(({ number, title }) => [

@@ -16,10 +16,11 @@ export interface BenchReturn {
 }
 
 /**
- * How large the returns are: as those of the plan's partners by turns, or all as that of the partner with the most;
- * "versions" are all of that partner.
+ * Whose the returns are. "plan": those of the plan's partners, in as many versions as it takes. "largest partner": all of
+ * the one with the most actions. The others are of as many partners as returns, with a plan as much larger: "mixed" of
+ * the sizes of the plan's own by turns, "largest" each of the largest.
  */
-export type Sizes = "mixed" | "largest" | "versions";
+export type Kind = "plan" | "largest partner" | "mixed" | "largest";
 
 const byNumberOfActions = (plan: Plan) => {
   const owned = ({ code }: Plan["partners"][number]) =>
@@ -28,10 +29,10 @@ const byNumberOfActions = (plan: Plan) => {
 };
 
 /** A plan of `count` partners, each with actions of its own that are as many and as long as those of one of the plan's. */
-function widePlan(plan: Plan, count: number, sizes: "mixed" | "largest"): Plan {
+function widePlan(plan: Plan, count: number, kind: "mixed" | "largest"): Plan {
   const owned = (code: string) => plan.actions.filter(({ owners }) => owners.includes(code));
   const bySize = byNumberOfActions(plan);
-  const models = sizes === "largest" ? bySize.slice(0, 1) : bySize;
+  const models = kind === "largest" ? bySize.slice(0, 1) : bySize;
   const reworded = reworder(plan);
   const context = dueContextFor(plan, plan.edition);
   let number = 0;
@@ -78,28 +79,34 @@ function widePlan(plan: Plan, count: number, sizes: "mixed" | "largest"): Plan {
   });
 }
 
-export async function returnsOf(plan: Plan, count: number, sizes: Sizes): Promise<BenchReturn[]> {
-  const wide = sizes === "versions" ? plan : widePlan(plan, count, sizes);
-  const partners = sizes === "versions" ? byNumberOfActions(wide).slice(0, 1) : wide.partners;
-  const cycle = parseCycle(wide, "2025-annual");
+export async function returnsOf(plan: Plan, count: number, kind: Kind): Promise<BenchReturn[]> {
+  const ofPlan = kind === "plan" || kind === "largest partner";
+  const asked = ofPlan ? plan : widePlan(plan, count, kind);
+  const partners =
+    kind === "largest partner" ? byNumberOfActions(asked).slice(0, 1) : byNumberOfActions(asked);
+  const cycle = parseCycle(asked, "2025-annual");
   if (!cycle) throw new Error("The plan has no annual cycle.");
   const templates = issueTemplates({
-    plan: wide,
+    plan: asked,
     cycle,
     partners: partners.map(({ code }) => code),
     returnBy: "2025-01-31",
     digest: textFingerprint,
   });
-  const returns: BenchReturn[] = [];
-  for (const { partner, file, draft } of templates) {
-    const issued = await writeXlsx(draft);
-    const template = readReturn(readXlsx(issued), wide);
-    const filled = (version: number) =>
-      patchXlsx(issued, answerEdits(template, answersFor(wide, partner, version)));
-    if (sizes !== "versions") returns.push({ file, bytes: filled(0), plan: wide });
-    else
-      for (let version = 0; version < count; version += 1)
-        returns.push({ file: `${version}-${file}`, bytes: filled(version), plan: wide });
-  }
-  return returns;
+  const blank = await Promise.all(
+    templates.map(async ({ draft, ...template }) => {
+      const bytes = await writeXlsx(draft);
+      return { ...template, bytes, read: readReturn(readXlsx(bytes), asked) };
+    }),
+  );
+  return Array.from({ length: count }, (_, index) => {
+    const template = blank[index % blank.length];
+    if (!template) throw new Error("The plan has no partner with actions.");
+    const version = Math.floor(index / blank.length);
+    const bytes = patchXlsx(
+      template.bytes,
+      answerEdits(template.read, answersFor(asked, template.partner, version)),
+    );
+    return { file: `${version}-${template.file}`, bytes, plan: asked };
+  });
 }
