@@ -2,6 +2,14 @@
 
 import { z } from "zod";
 
+import {
+  beforeDateSchema,
+  goesOnSchema,
+  listOf,
+  openTimesSchema,
+  plannedSchema,
+  restsOnSchema,
+} from "./due-reading-settings";
 import { count, wordList } from "./setting-kinds";
 
 /** Whole words, case does not matter; a dash may be missing. Words that may be read in two ways are in `frequency`. */
@@ -20,12 +28,27 @@ export const dueWordsSchema = z.strictObject({
   care: wordList,
   /** How something is once it has come about: "once" it is so there is no date yet. "signed", "available". */
   states: wordList,
+  /** "On" one of these, "of" something: there is no date yet either. */
+  ends: listOf("completion, receipt, signature, award"),
+  /** Before "after", "following" or "on", these lead to something else: "look after", "guidance following". */
+  notEvents: listOf("look, looks, looking, looked, made, work, focus, guidance, report"),
   /** Things of a year that plans refer to: "2023 survey results" says nothing of when something falls due. */
   datedThings: wordList,
   /** What a promise builds on: in "the survey from October 2023" nothing falls due. */
   evidence: wordList,
   /** What is counted: in "2024 patients" the number is no year. */
   countedThings: wordList,
+  /** Who has an age: in "children over 5 years" nothing takes 5 years. */
+  aged: listOf("aged, people, children, patients, adults"),
+  /** How a plan comes out: "after the launch of the 2025 action plan". */
+  publishing: listOf("publication, launch, release"),
+  /** These do not belong to the name of a plan: in "2025 results published in the action plan" it has no year. */
+  notInNames: listOf("reported, published, included"),
+  open: openTimesSchema.prefault({}),
+  goesOn: goesOnSchema.prefault({}),
+  restsOn: restsOnSchema.prefault({}),
+  planned: plannedSchema.prefault({}),
+  beforeDate: beforeDateSchema.prefault({}),
   /**
    * "Jun 25" may be a year or a day of June: it is a year from so many before the plan's to so many after. The more,
    * the fewer days are read.

@@ -633,6 +633,150 @@ describe("words without a date", () => {
     expect(read("use the almanac from October 2023", own({ evidence: ["almanac"] }))).toEqual([]);
   });
 
+  type Groups = "open" | "goesOn" | "restsOn" | "planned" | "beforeDate";
+  const { dueWords } = none;
+  /** A plan with other words in one list of a group, or with none there. */
+  const other = (group: Groups, list: string, ...words: readonly string[]) =>
+    own({ [group]: { ...dueWords[group], [list]: words } });
+
+  it.each<[list: string, text: string, group: Groups, words: string, read: Expected | null]>([
+    [
+      "someday",
+      "open one fine day",
+      "open",
+      "one fine day",
+      ["one fine day", "unspecified-future", null, null],
+    ],
+    [
+      "future",
+      "open in time to come",
+      "open",
+      "in time to come",
+      ["in time to come", "unspecified-future", null, null],
+    ],
+    [
+      "laterOnes",
+      "tell in future chapters",
+      "open",
+      "chapters",
+      ["in future chapters", "unspecified-future", null, null],
+    ],
+    [
+      "times",
+      "open, hour to be agreed",
+      "open",
+      "hour",
+      ["hour to be agreed", "unspecified-future", null, null],
+    ],
+    [
+      "undecided",
+      "open, date to be divined",
+      "open",
+      "divined",
+      ["date to be divined", "unspecified-future", null, null],
+    ],
+    ["phrases", "sites soldier on", "goesOn", "soldier on", ["soldier on", "continuing", null, null]],
+    ["verbs", "sites will persevere", "goesOn", "persevere", ["will persevere", "continuing", null, null]],
+    [
+      "adverbs",
+      "sites report unceasingly",
+      "goesOn",
+      "unceasingly",
+      ["unceasingly", "continuing", null, null],
+    ],
+    [
+      "adjectives",
+      "work will be unending",
+      "goesOn",
+      "unending",
+      ["will be unending", "continuing", null, null],
+    ],
+    [
+      "openings",
+      "persevering with tests",
+      "goesOn",
+      "persevering",
+      ["persevering", "continuing", null, null],
+    ],
+    [
+      "putOff",
+      "opening shunted back to 2025",
+      "planned",
+      "shunted",
+      ["shunted back to 2025", "in", "2025-01-01", "2025-12-31"],
+    ],
+    [
+      "plannedFor",
+      "a talk pencilled for 2025",
+      "planned",
+      "pencilled",
+      ["pencilled for 2025", "in", "2025-01-01", "2025-12-31"],
+    ],
+    [
+      "beginning",
+      "talks kicking from 2025",
+      "planned",
+      "kicking",
+      ["kicking from 2025", "from", "2025-01-01", null],
+    ],
+    [
+      "promises",
+      "talk eve 30 June 2024 for all",
+      "beforeDate",
+      "eve",
+      ["30 June 2024", "in", "2024-06-30", "2024-06-30"],
+    ],
+    ["names", "a leaflet depicting June 2025", "beforeDate", "depicting", null],
+    ["saidBefore", "the work hailed in the 2024 action plan", "restsOn", "hailed", null],
+    ["done", "using the talk convened in 2022", "restsOn", "convened", null],
+    ["phrases", "resting on the survey held in 2022", "restsOn", "resting on", null],
+    ["kept", "tissue held in 2022", "restsOn", "tissue", null],
+    [
+      "decided",
+      "the talk was pencilled in 2023",
+      "planned",
+      "pencilled",
+      ["in 2023", "in", "2023-01-01", "2023-12-31"],
+    ],
+    [
+      "ahead",
+      "a list was drawn up aspiring to meet in 2023",
+      "planned",
+      "aspiring",
+      ["in 2023", "in", "2023-01-01", "2023-12-31"],
+    ],
+  ])("of %s are the plan’s: %s", (list, text, group, words, expected) => {
+    const wanted = expected === null ? [] : [expected];
+    expect(read(text, other(group, list, words))).toEqual(wanted);
+    expect(read(text)).not.toEqual(wanted);
+  });
+
+  it("are those by which England’s plan is read, where a plan gives none", () => {
+    const { open, goesOn, restsOn, planned, beforeDate, ends, notEvents, shortYears } =
+      embeddedPlan().ruleSettings.dueWords;
+    expect(dueWords).toMatchObject({
+      open,
+      goesOn,
+      restsOn,
+      planned,
+      beforeDate,
+      ends,
+      notEvents,
+      shortYears,
+    });
+    expect(read("sites will continue their work", own({}))).toEqual([
+      ["will continue", "continuing", null, null],
+    ]);
+    expect(read("sites will continue their work", other("goesOn", "verbs"))).toEqual([]);
+  });
+
+  it("say from when to when two digits after a month are a year", () => {
+    expect(read("open by Jun 31", own({}))).toEqual([]);
+    expect(read("open by Jun 31", own({ shortYears: { back: 2, ahead: 10 } }))).toEqual([
+      ["by Jun 31", "by", "2031-06-01", "2031-06-30"],
+    ]);
+  });
+
   it("have the readings that the plan gives them", () => {
     const vague = [{ words: ["bi-termly"], readings: ["every 2 terms", "twice a term"] }];
     const words = { ...none, frequency: { ...none.frequency, vague } };

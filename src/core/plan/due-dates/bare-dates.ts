@@ -1,6 +1,7 @@
 import { type DueContext, publicationDay } from "./expression";
 import type { FramedPoint } from "./framing";
-import { namesContent, promisesDate, sentenceGoesOn } from "./reference-words";
+import { dueWordsOf } from "./due-words";
+import { participle, sentenceGoesOn } from "./reference-words";
 import { isNamedAsMonth, monthOf } from "./time-words";
 import { isOneOf, isPause, type Token } from "./tokens";
 
@@ -18,7 +19,7 @@ export function isFramedAsTime(tokens: readonly Token[], framed: FramedPoint, co
   const isAhead = point.span.end >= publicationDay(context);
   if (framing === "at") return point.grain === "edge" || (point.grain !== "year" && isAhead);
   if (framing !== "bare" || qualifier !== null) return true;
-  return !determined && endsPhrase(tokens[to]) && standsAlone(tokens, framed, isAhead);
+  return !determined && endsPhrase(tokens[to]) && standsAlone(tokens, framed, isAhead, context);
 }
 
 /** True where the token after an expression does not belong to it as its noun. */
@@ -27,7 +28,12 @@ export function endsPhrase(next: Token | undefined): boolean {
 }
 
 /** "launch – September 2023", "(June 2024)", "reporting early 2025", "this autumn" */
-function standsAlone(tokens: readonly Token[], { point, from }: FramedPoint, isAhead: boolean): boolean {
+function standsAlone(
+  tokens: readonly Token[],
+  { point, from }: FramedPoint,
+  isAhead: boolean,
+  context: DueContext,
+): boolean {
   const [previous, first] = [tokens[from - 1], tokens[point.from]];
   if (tokens.slice(point.from, point.to).some((token) => isOneOf(token, framingWithin))) return true;
   // Without a number it is no date by itself: "31 March 2025 (end of financial year)".
@@ -35,7 +41,8 @@ function standsAlone(tokens: readonly Token[], { point, from }: FramedPoint, isA
   if (previous === undefined) return isPause(tokens[point.to]);
   if (previous.kind === "word") {
     if (previous.text === "later") return true;
-    if (promisesDate.test(previous.text)) return !namesContent.test(previous.text);
+    const { promises, names } = dueWordsOf(context.words).beforeDate;
+    if (promises.has(previous.text) || participle.test(previous.text)) return !names.has(previous.text);
     // "Final report March 2025" promises; "Act 2022", "strategy 2024 to 2025", "survey October 2023" are names.
     const isNoun = !sentenceGoesOn.test(previous.text) && !/^(since|than|like)$/.test(previous.text);
     return (

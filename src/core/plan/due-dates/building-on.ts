@@ -1,21 +1,13 @@
-import { dueWordsOf } from "./due-words";
+import { dueWordsOf, wordsAt } from "./due-words";
 import { type DueContext, publicationDay } from "./expression";
 import type { FramedPoint } from "./framing";
-import { firstFollowing, isPause, phrase, type Token } from "./tokens";
+import { isPause, type Token } from "./tokens";
 
 /** A phrase that a date belongs to is no longer than this. */
 const longestPhrase = 14;
 
 const ahead = /^(will|shall|must|should|would)$/;
-const buildsOn = [
-  phrase("building|builds|build|built|drawing|draws|draw|based on|upon"),
-  phrase("using|informed|from"),
-];
-const madeThen =
-  /^(held|collected|gathered|published|completed|conducted|produced|undertaken|recorded|received|obtained|run|made|launched|submitted|reported|captured|commissioned|carried|generated)$/;
 const outOrUp = /^(out|up)$/;
-/** What is held or collected rather than done: "data held by DHSC in 2023" promises nothing for 2023. */
-const stored = /^(data|datasets?|records?|figures|evidence|samples|responses|feedback|information)$/;
 const belongsToPast: readonly FramedPoint["framing"][] = ["in", "at", "bare", "over", "throughout", "from"];
 
 /** "since its inception in June 2022": the date says when that was. "Since" gives a reason where the date lies ahead. */
@@ -36,10 +28,13 @@ export function isBuiltOn(tokens: readonly Token[], framed: FramedPoint, context
   if (!belongsToPast.includes(framing) || point.span.end >= publicationDay(context)) return false;
   const words = phraseBefore(tokens, from);
   if (words.some(({ text }) => ahead.test(text))) return false;
-  const made = words.findLastIndex(({ text }) => madeThen.test(text));
+  const { phrases, done, kept } = dueWordsOf(context.words).restsOn;
+  const made = words.findLastIndex(({ text }) => done.has(text));
   if (made === -1 || !isSameEvent(words.slice(made + 1))) return false;
-  if (stored.test(words[made - 1]?.text ?? "")) return true;
-  const introduced = words.findIndex((_, at) => firstFollowing(words, at, buildsOn) !== null);
+  if (kept.has(words[made - 1]?.text ?? "")) return true;
+  const introduced = words.findIndex(
+    ({ text }, at) => text === "from" || wordsAt(phrases, words, at) !== null,
+  );
   return (
     introduced !== -1 &&
     introduced < made &&

@@ -22,7 +22,7 @@ export function findDatedInCell(tokens: readonly Token[], context: DueContext): 
 function findFramed(tokens: readonly Token[], context: DueContext, takeAll: boolean): readonly FramedPoint[] {
   const due: FramedPoint[] = [];
   for (const point of findPoints(tokens, context)) {
-    const framed = frame(tokens, point);
+    const framed = frame(tokens, point, context);
     const shared = shareFraming(tokens, framed, due.at(-1));
     const isShared = shared !== framed && !isPartOfName(tokens, framed, context);
     if (takeAll || isShared || !isReference(tokens, framed, context)) due.push(shared);

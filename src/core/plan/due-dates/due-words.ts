@@ -14,7 +14,7 @@ interface Known extends Phrase {
 }
 
 /** By their first token: a text is asked at each of its own. */
-type Words = ReadonlyMap<string, readonly Known[]>;
+export type Words = ReadonlyMap<string, readonly Known[]>;
 
 export interface DueWords {
   readonly recurring: Words;
@@ -28,6 +28,24 @@ export interface DueWords {
   readonly datedThings: ReadonlySet<string>;
   readonly evidence: ReadonlySet<string>;
   readonly countedThings: ReadonlySet<string>;
+  readonly ends: Words;
+  readonly notEvents: ReadonlySet<string>;
+  readonly aged: ReadonlySet<string>;
+  readonly notInNames: ReadonlySet<string>;
+  readonly open: { readonly [K in "someday" | "future" | "laterOnes" | "times" | "undecided"]: Words };
+  readonly goesOn: {
+    readonly [K in "phrases" | "verbs" | "present" | "adverbs" | "adjectives" | "openings"]: Words;
+  };
+  readonly restsOn: {
+    readonly phrases: Words;
+    readonly done: ReadonlySet<string>;
+    readonly kept: ReadonlySet<string>;
+    readonly saidBefore: ReadonlySet<string>;
+  };
+  readonly planned: {
+    readonly [K in "ahead" | "toCome" | "decided" | "puttingOff" | "beginning"]: ReadonlySet<string>;
+  };
+  readonly beforeDate: { readonly promises: ReadonlySet<string>; readonly names: ReadonlySet<string> };
 }
 
 /** "bi-monthly" is also "bi monthly" and "bimonthly". */
@@ -52,6 +70,14 @@ const plainWords = (list: readonly string[]) => wordsFrom(list.map((words) => ({
 const setOf = (list: readonly string[]): ReadonlySet<string> =>
   new Set(list.map((word) => word.toLowerCase()));
 
+type Group<K extends string> = Readonly<Record<K, readonly string[]>>;
+
+/** The lists of a group, each made ready. */
+const each = <K extends string, T>(group: Group<K>, ready: (list: readonly string[]) => T) =>
+  Object.fromEntries(
+    Object.entries<readonly string[]>(group).map(([key, list]) => [key, ready(list)]),
+  ) as Record<K, T>;
+
 export const dueWordsOf = rememberingFor(({ dueWords, frequency }: DueWordSettings): DueWords => ({
   recurring: plainWords(dueWords.recurring),
   recurringBasis: plainWords([...dueWords.recurring, ...dueWords.recurringBasis]),
@@ -70,6 +96,18 @@ export const dueWordsOf = rememberingFor(({ dueWords, frequency }: DueWordSettin
   datedThings: setOf(dueWords.datedThings),
   evidence: setOf(dueWords.evidence),
   countedThings: setOf(dueWords.countedThings),
+  ends: plainWords(dueWords.ends),
+  notEvents: setOf(dueWords.notEvents),
+  aged: setOf(dueWords.aged),
+  notInNames: setOf(dueWords.notInNames),
+  open: each(dueWords.open, plainWords),
+  goesOn: {
+    ...each(dueWords.goesOn, plainWords),
+    present: plainWords(dueWords.goesOn.verbs.flatMap((verb) => [verb, `${verb}s`])),
+  },
+  restsOn: { ...each(dueWords.restsOn, setOf), phrases: plainWords(dueWords.restsOn.phrases) },
+  planned: each(dueWords.planned, setOf),
+  beforeDate: each(dueWords.beforeDate, setOf),
 }));
 
 /** The longest of the words that stand at a token; `to` is the token after them. */

@@ -1,4 +1,4 @@
-import { dueWordsOf, type DueWords } from "./due-words";
+import { dueWordsOf, wordsAt, type DueWords } from "./due-words";
 import type { DueContext } from "./expression";
 import { readLength } from "./lengths";
 import { firstFollowing, follows, phrase, type Token } from "./tokens";
@@ -10,12 +10,13 @@ const starters = [
   phrase("upon the?"),
 ];
 const lengthThen = phrase("of|after|from|following");
-const atItsEnd = phrase("on completion|receipt|signature|award of");
+const on = phrase("on");
+const ofWord = phrase("of");
 const conditions = [phrase("once"), phrase("when"), phrase("as soon as"), phrase("after")];
 
 const linking = /^(is|are|be|been|being|becomes?|fully|formally)$/;
-const notBefore = /^(the|these|look|looks|looking|looked|made|work|focus|guidance|report|day|at|than|such)$/;
-const ends = /^[,;.:()!?]$/;
+const notBefore = /^(the|these|day|at|than|such)$/;
+const endsClause = /^[,;.:()!?]$/;
 const trailing = /^(and|or|but|with|then)$/;
 
 const mostWordsToEvent = 5;
@@ -25,13 +26,21 @@ const mostWordsToState = 12;
 export function readAfterEvent(tokens: readonly Token[], at: number, context: DueContext): number | null {
   const words = dueWordsOf(context.words);
   // "The following actions", "look after", "work on completion of", "more than once".
-  if (notBefore.test(tokens[at - 1]?.text ?? "")) return null;
-  const ended = follows(tokens, at, atItsEnd);
+  const before = tokens[at - 1]?.text ?? "";
+  if (notBefore.test(before) || words.notEvents.has(before)) return null;
+  const ended = readEnd(tokens, at, words);
   if (ended !== null) return endOfClause(tokens, ended);
   const next = firstFollowing(tokens, at, starters) ?? nextOfLength(tokens, at);
   if (next !== null && namesEvent(tokens, next, words)) return endOfClause(tokens, next);
   const condition = firstFollowing(tokens, at, conditions);
   return condition === null ? null : endOfState(tokens, condition, words, tokens[at]?.text === "once");
+}
+
+/** "on completion of" */
+function readEnd(tokens: readonly Token[], at: number, { ends }: DueWords): number | null {
+  const start = follows(tokens, at, on);
+  const end = start === null ? null : wordsAt(ends, tokens, start);
+  return end && follows(tokens, end.to, ofWord);
 }
 
 /** "within 6 months of contract signature" */
@@ -42,7 +51,7 @@ function nextOfLength(tokens: readonly Token[], at: number): number | null {
 
 function namesEvent(tokens: readonly Token[], at: number, { events, care }: DueWords): boolean {
   const words = tokens.slice(at, at + mostWordsToEvent).map(({ text }) => text);
-  const end = words.findIndex((word) => ends.test(word));
+  const end = words.findIndex((word) => endsClause.test(word));
   const near = end < 0 ? words : words.slice(0, end);
   return near.some((word) => events.has(word)) && !near.some((word) => care.has(word));
 }
@@ -56,7 +65,7 @@ function endOfState(
 ): number | null {
   for (let index = at; index < at + mostWordsToState; index += 1) {
     const text = tokens[index]?.text ?? ".";
-    if (ends.test(text)) return null;
+    if (endsClause.test(text)) return null;
     const previous = index === at ? (isOnce ? "is" : "") : (tokens[index - 1]?.text ?? "");
     if ((states.has(text) && linking.test(previous)) || (text === "place" && previous === "in"))
       return index + 1;
@@ -66,7 +75,7 @@ function endOfState(
 
 function endOfClause(tokens: readonly Token[], at: number): number {
   let end = at;
-  while (end < tokens.length && !ends.test(tokens[end]?.text ?? "")) end += 1;
+  while (end < tokens.length && !endsClause.test(tokens[end]?.text ?? "")) end += 1;
   return end;
 }
 

@@ -1,10 +1,9 @@
+import { dueWordsOf, type DueWordSettings } from "./due-words";
+import type { DueContext } from "./expression";
+import { fillersOf, framingsOf, type Framing } from "./framing-words";
 import { type Length, readLength } from "./lengths";
 import type { Point } from "./point";
-import { follows, phrase, type Phrase, precedes, type Token } from "./tokens";
-
-/** What the words before a time make of it. */
-export type Framing =
-  "by" | "before" | "not-before" | "from" | "after" | "throughout" | "until" | "over" | "in" | "at" | "bare";
+import { follows, phrase, precedes, type Token } from "./tokens";
 
 /** What the words after a time add: "onwards", "at the earliest", "at the latest". */
 export type Qualifier = "onwards" | "earliest" | "latest" | null;
@@ -25,82 +24,7 @@ export interface FramedPoint {
   readonly length?: Pick<Length, "most" | "unit">;
 }
 
-interface FramingWords {
-  readonly words: Phrase;
-  readonly framing: Framing;
-  readonly isPeriod?: true;
-  readonly only?: readonly Point["grain"][];
-}
-
-/** Tried in this order, so longer phrases come before the words they end in. */
-const framings: readonly FramingWords[] = [
-  {
-    words: phrase(
-      "over|during|for|across|in? a|the|this? #|two|three|four|five|six|ten -? year -? period from|of|,|:?",
-    ),
-    framing: "over",
-    isPeriod: true,
-  },
-  {
-    words: phrase(
-      "over|during|for|across a|the? #|two|three|four|five|six|ten years|year|months|month from|beginning|starting|commencing in?",
-    ),
-    framing: "over",
-    isPeriod: true,
-  },
-  { words: phrase("by? no|not later than"), framing: "by" },
-  { words: phrase("by|on|in or before"), framing: "by" },
-  { words: phrase("at the latest by"), framing: "by" },
-  { words: phrase("in time for"), framing: "by" },
-  { words: phrase("at the? earliest by"), framing: "not-before" },
-  { words: phrase("by"), framing: "by" },
-  { words: phrase("not before"), framing: "not-before" },
-  { words: phrase("no|not earlier|sooner than"), framing: "not-before" },
-  { words: phrase("at the? earliest in|from|during?"), framing: "not-before" },
-  { words: phrase("before"), framing: "before" },
-  { words: phrase("prior to"), framing: "before" },
-  { words: phrase("ahead of"), framing: "before" },
-  { words: phrase("in advance of"), framing: "before" },
-  { words: phrase("with effect from"), framing: "from" },
-  { words: phrase("starting|beginning|commencing|running|effective|as? from"), framing: "from" },
-  { words: phrase("after"), framing: "after" },
-  { words: phrase("following"), framing: "after" },
-  {
-    words: phrase(
-      "delayed|postponed|deferred|moved|pushed|put|rescheduled|carried back|over? until|till|to|into",
-    ),
-    framing: "in",
-  },
-  { words: phrase("up to and including"), framing: "until" },
-  { words: phrase("up to"), framing: "until" },
-  { words: phrase("through? until|till"), framing: "until" },
-  { words: phrase("through to"), framing: "until" },
-  { words: phrase("throughout"), framing: "throughout" },
-  { words: phrase("all? through"), framing: "throughout" },
-  { words: phrase("across"), framing: "throughout" },
-  { words: phrase("for the? rest|remainder|whole|duration of"), framing: "throughout" },
-  { words: phrase("over|between"), framing: "over" },
-  {
-    words: phrase("planned|scheduled|due|set|expected|anticipated|proposed|timetabled|targeted|booked for"),
-    framing: "in",
-  },
-  { words: phrase("as part of"), framing: "in", only: ["publication"] },
-  { words: phrase("for|via|with|alongside"), framing: "in", only: ["publication"] },
-  { words: phrase("later|sometime? during|within|in|into"), framing: "in" },
-  { words: phrase("on"), framing: "in", only: ["day", "edge", "publication"] },
-  { words: phrase("at"), framing: "at" },
-];
-
-const beginning = /^(beginning|starting|commencing)$/;
-const putOff = /^(delay|postpone|defer|reschedule|move|push)(r?ed|d|s|ing)?$/;
 const determiner = /^(the|a|an|our|its|their|this|that|these|\p{L}+'s)$/u;
-const fillers = [
-  phrase("the? course|rest|remainder|whole|duration|month|months|period|year|summer of"),
-  phrase("the? publication|launch|release of"),
-  phrase("around|about|approximately|approx|circa|roughly"),
-  phrase("the? period"),
-  phrase("each|both of"),
-];
 const periodNoun = phrase("period|window");
 const qualifiers = [
   { words: phrase(",? at the? earliest"), qualifier: "earliest" },
@@ -111,17 +35,17 @@ const qualifiers = [
 ] as const;
 
 /** Finds the words around a time that say how something falls due then. */
-export function frame(tokens: readonly Token[], point: Point): FramedPoint {
+export function frame(tokens: readonly Token[], point: Point, { words: settings }: DueContext): FramedPoint {
   const determined = determiner.test(tokens[point.from - 1]?.text ?? "");
   const { to, qualifier } = readQualifier(tokens, point.to);
   let at = determined ? point.from - 1 : point.from;
   for (;;) {
-    const found = findFraming(tokens, at, point);
+    const found = findFraming(tokens, at, point, settings);
     if (found !== null) {
-      const isMoved = found.framing === "until" && isPutOff(tokens, found.from);
+      const isMoved = found.framing === "until" && isPutOff(tokens, found.from, settings);
       return { point, to, qualifier, determined, ...found, ...(isMoved && { framing: "in" }) };
     }
-    const before = fillers
+    const before = fillersOf(settings)
       .map((words) => precedes(tokens, at, words))
       .find((start) => start !== null && start < at);
     if (before === undefined || before === null) break;
@@ -132,24 +56,31 @@ export function frame(tokens: readonly Token[], point: Point): FramedPoint {
 }
 
 /** "postpone the workshop until 2024 to 2025": it is to happen then, not to go on until then. */
-function isPutOff(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 12), at).some(({ text }) => putOff.test(text));
+function isPutOff(tokens: readonly Token[], at: number, settings: DueWordSettings): boolean {
+  const { puttingOff } = dueWordsOf(settings).planned;
+  return tokens.slice(Math.max(0, at - 12), at).some(({ text }) => puttingOff.has(text));
 }
 
-function findFraming(tokens: readonly Token[], at: number, { grain }: Point) {
-  for (const { words, framing, only, isPeriod = false } of framings) {
+function findFraming(tokens: readonly Token[], at: number, { grain }: Point, settings: DueWordSettings) {
+  for (const { words, framing, only, isPeriod = false } of framingsOf(settings)) {
     const from = only === undefined || only.includes(grain) ? precedes(tokens, at, words) : null;
     if (from === null) continue;
-    const length = isPeriod ? lengthBetween(tokens, from, at) : null;
+    const length = isPeriod ? lengthBetween(tokens, from, at, settings) : null;
     return { from, framing, isPeriod, ...(length !== null && { length }) };
   }
   return null;
 }
 
 /** The length in the words "over a 5-year period from", where they say that it starts with the time that follows. */
-function lengthBetween(tokens: readonly Token[], from: number, to: number): Length | null {
+function lengthBetween(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  settings: DueWordSettings,
+): Length | null {
+  const { beginning } = dueWordsOf(settings).planned;
   const last = tokens[to - 1]?.text ?? "";
-  const startsThen = last === "from" || tokens.slice(from, to).some(({ text }) => beginning.test(text));
+  const startsThen = last === "from" || tokens.slice(from, to).some(({ text }) => beginning.has(text));
   if (!startsThen) return null;
   for (let at = from + 1; at < to; at += 1) {
     const length = readLength(tokens, at);

@@ -1,3 +1,4 @@
+import { dueWordsOf } from "./due-words";
 import { type DueContext, type FoundDue, publicationDay } from "./expression";
 import { countedFrom, type LengthUnit } from "./spans";
 import { numberOf } from "./time-words";
@@ -26,7 +27,6 @@ const periodWord = phrase("period");
 const timeOfGenitive = phrase("' time");
 const timeWord = phrase("time");
 const ofSomething = /^(of|old|ago|after|from|following|prior|before)$/;
-const aged = /^(aged|people|children|patients|those|adults)$/;
 
 export function readLength(tokens: readonly Token[], at: number): Length | null {
   const least = numberOf(tokens[at]);
@@ -67,7 +67,8 @@ export function readCountedLength(
   // "over 5 years old", "within 2 years of age", "in 3 years of data"; a hyphen makes it an adjective: "a 2-year term".
   const isAge = ofSomething.test(tokens[to]?.text ?? "");
   const isAdjective = period === null && tokens[length.next - 2]?.text === "-";
-  if (isAge || isAdjective || aged.test(tokens[at - 1]?.text ?? "")) return null;
+  const before = tokens[at - 1]?.text ?? "";
+  if (isAge || isAdjective || before === "those" || dueWordsOf(context.words).aged.has(before)) return null;
 
   const start = publicationDay(context);
   const first = isOver || word === "within" ? start : countedFrom(start, length.least, length.unit);

@@ -1,3 +1,4 @@
+import { dueWordsOf } from "./due-words";
 import type { DueContext } from "./expression";
 import { type PointReader, readSeries } from "./point";
 import { type Span, unionOf, yearsSpan } from "./spans";
@@ -12,13 +13,13 @@ const planOfYear = phrase("action? plan for|of|,? the?");
 
 /** Words that cannot stand inside a plan's name, so that what follows them is another phrase. */
 const notInName =
-  /^(a|an|the|this|that|which|who|and|or|but|in|on|by|to|for|of|from|at|with|as|will|shall|is|are|was|were|has|have|be|been|reported|published|included|we|our|its|their)$/;
+  /^(a|an|the|this|that|which|who|and|or|but|in|on|by|to|for|of|from|at|with|as|will|shall|is|are|was|were|has|have|be|been|we|our|its|their)$/;
 
 /** "2025 action plan", "2025 England Rare Diseases Action Plan", "next action plan", "2022 and 2023 action plans". */
 export const readPublication: PointReader = (tokens, at, context) => {
   const next = follows(tokens, at, nextPlan);
   if (next !== null) {
-    const to = readPlanName(tokens, next);
+    const to = readPlanName(tokens, next, context);
     return to === null ? null : publicationPoint(at, to, [context.edition + 1], context);
   }
   const ofYear = follows(tokens, at, planOfYear);
@@ -27,14 +28,14 @@ export const readPublication: PointReader = (tokens, at, context) => {
 
   // "The 2024 to 2025 action plan" is named by its first year.
   const pair = readYears(tokens, at);
-  const afterPair = pair?.style === "financial" ? readPlanName(tokens, pair.next) : null;
+  const afterPair = pair?.style === "financial" ? readPlanName(tokens, pair.next, context) : null;
   if (pair !== null && afterPair !== null) return publicationPoint(at, afterPair, [pair.first], context);
 
   const editions = readSeries(tokens, at, (index) => {
     const item = yearAt(tokens, index);
     return item === null ? null : { item, next: index + 1 };
   });
-  const to = editions === null ? null : readPlanName(tokens, editions.next);
+  const to = editions === null ? null : readPlanName(tokens, editions.next, context);
   return editions === null || to === null ? null : publicationPoint(at, to, editions.items, context);
 };
 
@@ -53,13 +54,14 @@ function publicationPoint(
 }
 
 /** Index after "England Rare Diseases Action Plan" or the like; null when the words name no plan. */
-function readPlanName(tokens: readonly Token[], at: number): number | null {
+function readPlanName(tokens: readonly Token[], at: number, { words }: DueContext): number | null {
+  const { notInNames } = dueWordsOf(words);
   for (let index = at; index <= at + mostNameWords; index += 1) {
     const token = tokens[index];
     const end = follows(tokens, index, planWord);
     if (end !== null) return end;
     const isName = token?.kind === "word" || (token?.glued === true && ["-", "'"].includes(token.text));
-    if (!isName || notInName.test(token.text)) return null;
+    if (!isName || notInName.test(token.text) || notInNames.has(token.text)) return null;
   }
   return null;
 }

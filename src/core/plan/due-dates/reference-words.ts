@@ -7,14 +7,5 @@ export const sentenceGoesOn =
 /** After a noun these show that the date before it stood by itself: "in 2024 results will be published". */
 export const verbOfSubject = /^(will|would|shall|should|must|may|can|are|is|to|have|has)$/;
 
-/** Words a date can follow without a preposition: "reporting early 2025", "to be completed quarter 4". */
-export const promisesDate =
-  /^(start|begin|commence|launch|report|complete|run|due|publish|end|finish|live|deliver|target|deadline|date|starts|begins|runs|ends|finishes|reports|launches|\p{L}{3,}(ed|ing))$/u;
-
-/** Words that look like those but lead to the time something is about. */
-export const namesContent =
-  /^(dated|covering|including|regarding|concerning|entitled|titled|named|called|using|preceding|ending|spanning|compared|relating|excluding|being|following|meeting|morning|evening|during|need|funding)$/;
-
-/** How plans speak of what an earlier one said: "published in the 2023 action plan". */
-export const saidBefore =
-  /^(published|made|out|committed|outlined|described|announced|listed|agreed|concluded|completed|recognised|identified|milestones|metrics|actions?|proposed|commitments?|given|as|introduced|started)$/;
+/** Forms of verbs, after which a date needs no preposition unless the plan says that they lead to something else. */
+export const participle = /^\p{L}{3,}(?:ed|ing)$/u;

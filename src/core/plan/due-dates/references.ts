@@ -2,8 +2,9 @@ import { isFramedAsTime } from "./bare-dates";
 import { isBuiltOn, isSince } from "./building-on";
 import { dueWordsOf } from "./due-words";
 import { type DueContext, publicationDay } from "./expression";
-import type { FramedPoint, Framing } from "./framing";
-import { saidBefore, sentenceGoesOn, verbOfSubject } from "./reference-words";
+import type { FramedPoint } from "./framing";
+import type { Framing } from "./framing-words";
+import { sentenceGoesOn, verbOfSubject } from "./reference-words";
 import { tenseAfter, tenseBefore } from "./tense";
 import type { Token } from "./tokens";
 
@@ -86,17 +87,24 @@ function isTold(
   context: DueContext,
 ): boolean {
   const isDeadline = deadlines.includes(framing);
-  const before = tenseBefore(tokens, from, isDeadline);
-  const tense = before === "untold" && !isDeadline ? tenseAfter(tokens, to) : before;
+  const words = dueWordsOf(context.words);
+  const before = tenseBefore(tokens, from, isDeadline, words);
+  const tense = before === "untold" && !isDeadline ? tenseAfter(tokens, to, words) : before;
   if (tense === "past") return true;
   return tense === "present" && framing === "in" && point.span.start < `${context.edition}-01-01`;
 }
 
-function isEarlierEdition(tokens: readonly Token[], framed: FramedPoint, { edition }: DueContext): boolean {
+function isEarlierEdition(
+  tokens: readonly Token[],
+  framed: FramedPoint,
+  { edition, words: settings }: DueContext,
+): boolean {
   if (!editionFramings.includes(framed.framing)) return true;
   const newest = Math.max(...(framed.point.editions ?? []));
-  const tense = tenseBefore(tokens, framed.from, deadlines.includes(framed.framing));
+  const words = dueWordsOf(settings);
+  const tense = tenseBefore(tokens, framed.from, deadlines.includes(framed.framing), words);
   if (newest < edition || tense === "past") return true;
   // The edition at hand: "reported in it" is a promise of the one before, "published in it" speaks of what it says.
-  return newest === edition && tense !== "future" && saidBefore.test(tokens[framed.from - 1]?.text ?? "");
+  const said = tokens[framed.from - 1]?.text ?? "";
+  return newest === edition && tense !== "future" && words.restsOn.saidBefore.has(said);
 }

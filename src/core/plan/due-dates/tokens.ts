@@ -55,6 +55,14 @@ export function phrase(source: string): Phrase {
   return { steps, begins: firstNeeded < 0 ? null : new Set(opening) };
 }
 
+/** As `phrase`, with words of a plan as alternatives; without any it stands nowhere. */
+export function phraseWith(list: readonly string[], source: (alternatives: string) => string): Phrase {
+  const words = list.map((word) => word.toLowerCase()).filter((word) => /^\p{L}+$/u.test(word));
+  return words.length === 0 ? nowhere : phrase(source(words.join("|")));
+}
+
+const nowhere: Phrase = { steps: [{ words: [], optional: false }], begins: new Set() };
+
 function mayBegin(token: Token | undefined, begins: ReadonlySet<string>): boolean {
   return token !== undefined && (begins.has(token.text) || (token.kind === "number" && begins.has("#")));
 }

@@ -1,43 +1,26 @@
+import { dueWordsOf, wordsAt, type DueWords, type Words } from "./due-words";
 import { endBefore, readAfterEvent } from "./events";
 import type { DueKind } from "../due-kinds";
 import type { DueContext, FoundDue } from "./expression";
 import { readRecurring } from "./recurring";
 import { readCountedLength } from "./lengths";
 import { endsPhrase } from "./bare-dates";
-import { firstFollowing, follows, phrase, precedes, type Token } from "./tokens";
+import { follows, phrase, precedes, type Token } from "./tokens";
 
-const inFuture = phrase("in the? near|medium|longer|distant? future");
-const sometime = [
-  phrase("in|at|by future action? plans|editions|iterations|rounds|updates|years|meetings"),
-  phrase("in the medium|longer|long -? term"),
-  phrase("in due course"),
-  phrase("at a? later date|stage|point|time"),
-  phrase("as soon as possible|practicable|practical"),
-  phrase("in|over|during|within the? coming|next few? days|weeks|months|years"),
-  phrase(
-    "date|dates|timing|timings|timescale|timescales|timetable is|are? yet? to be confirmed|agreed|decided|determined|set|advised",
-  ),
-  phrase("tbc|tbd"),
-];
-const onlyThis = phrase("to be confirmed|decided|agreed|determined|advised");
+const inFuture = phrase("in|at|by future");
+const soon = phrase("in|over|during|within the? coming|next few? days|weeks|months|years");
+const toBe = phrase("is|are? yet? to be");
+const onlyToBe = phrase("to be");
 const willBe = phrase("will be");
 const futureWeak = phrase("future");
 
-const continuing = [
-  phrase("will|shall|to|must also|still? continue"),
-  phrase("committed to continuing"),
-  phrase("will|shall also? continually|continuously"),
-  phrase("there? will|shall be ongoing|continuing|continued|continuous"),
-  phrase("on an ongoing|continuing|continuous basis"),
-  phrase("remain|remains|remaining ongoing"),
-  phrase("continually|continuously"),
-];
-const continuesTo = phrase("continue|continues to");
-/** These promise to go on only where a clause begins with them; inside one they describe. */
-const continuingAtStart = [
-  phrase("continue|continued|continues|continuing|continuation|continual|continuous|ongoing"),
-  phrase("on - going"),
-];
+const willGoOn = phrase("will|shall|to|must also|still?");
+const willAlso = phrase("will|shall also?");
+const thereWillBe = phrase("there? will|shall be");
+const remains = phrase("remain|remains|remaining");
+const onAn = phrase("on an");
+const basis = phrase("basis");
+const to = phrase("to");
 const clauseStart = [phrase("-|:|;|,|(|and")];
 const subordinate = /^(that|which|who|whether|how|where)$/;
 
@@ -89,28 +72,56 @@ function readUndated(
     );
     return recurring.isWeak ? { ...due, isWeak: true } : due;
   }
-  const future = follows(tokens, at, inFuture);
+  const words = dueWordsOf(context.words);
+  const future = wordsAt(words.open.future, tokens, at);
   // "In future research" is about research.
-  if (future !== null && endsPhrase(tokens[future])) return open(future, "unspecified-future");
-  const later = firstFollowing(tokens, at, sometime);
-  if (later !== null && later <= limit) return open(later, "unspecified-future");
-  if (at === 0 && follows(tokens, at, onlyThis) === tokens.length)
-    return open(tokens.length, "unspecified-future");
+  if (future !== null && endsPhrase(tokens[future.to])) return open(future.to, "unspecified-future");
+  const someday = readSomeday(tokens, at, words.open);
+  if (someday !== null && someday <= limit) return open(someday, "unspecified-future");
   const weakFuture = precedes(tokens, at, willBe) === null ? null : follows(tokens, at, futureWeak);
   if (weakFuture !== null && tokens[weakFuture]?.kind === "word") {
     return { ...open(weakFuture + 1, "unspecified-future"), isWeak: true };
   }
-  const going = readContinuing(tokens, at);
+  const going = readContinuing(tokens, at, words.goesOn);
   return going === null ? null : { ...open(going, "continuing"), isWeak: true };
 }
 
-function readContinuing(tokens: readonly Token[], at: number): number | null {
-  const isStart = at === 0 || clauseStart.some((words) => precedes(tokens, at, words) !== null);
+/** Index after "in due course", "in future plans", "over the coming months", "dates to be confirmed". */
+function readSomeday(
+  tokens: readonly Token[],
+  at: number,
+  { laterOnes, someday, times, undecided }: DueWords["open"],
+): number | null {
+  const said = wordsAt(someday, tokens, at)?.to ?? then(tokens, follows(tokens, at, inFuture), laterOnes);
+  if (said !== null) return said;
+  const ahead = follows(tokens, at, soon);
+  if (ahead !== null) return ahead;
+  const time = wordsAt(times, tokens, at);
+  const open = then(tokens, time && follows(tokens, time.to, toBe), undecided);
+  if (open !== null) return open;
+  // Before a noun, "to be confirmed" may be said of anything.
+  const all = at === 0 ? then(tokens, follows(tokens, at, onlyToBe), undecided) : null;
+  return all === tokens.length ? all : null;
+}
+
+/** Index after the words that stand at a place; null where there is no such place. */
+const then = (tokens: readonly Token[], at: number | null, words: Words): number | null =>
+  at === null ? null : (wordsAt(words, tokens, at)?.to ?? null);
+
+function readContinuing(tokens: readonly Token[], at: number, words: DueWords["goesOn"]): number | null {
+  const isStart = at === 0 || clauseStart.some((mark) => precedes(tokens, at, mark) !== null);
+  const basisAt = then(tokens, follows(tokens, at, onAn), words.adjectives);
   const going =
-    (isStart ? firstFollowing(tokens, at, continuingAtStart) : null) ??
-    firstFollowing(tokens, at, continuing);
+    (isStart ? then(tokens, at, words.openings) : null) ??
+    then(tokens, follows(tokens, at, willGoOn), words.verbs) ??
+    then(tokens, at, words.phrases) ??
+    then(tokens, follows(tokens, at, willAlso), words.adverbs) ??
+    then(tokens, follows(tokens, at, thereWillBe), words.adjectives) ??
+    (basisAt === null ? null : follows(tokens, basisAt, basis)) ??
+    then(tokens, follows(tokens, at, remains), words.adjectives) ??
+    then(tokens, at, words.adverbs);
   if (going !== null) return going;
-  const to = follows(tokens, at, continuesTo);
-  if (to === null || tokens.slice(0, at).some(({ text }) => subordinate.test(text))) return null;
-  return to - 1;
+  const verb = then(tokens, at, words.present);
+  if (verb === null || follows(tokens, verb, to) === null) return null;
+  return tokens.slice(0, at).some(({ text }) => subordinate.test(text)) ? null : verb;
 }
