@@ -17,24 +17,27 @@ export interface Runs {
 
 /** All runs of so many words; none for 0. */
 export function runsIn(text: string, length: number): Runs {
-  const words = plainWords(text);
-  const marks = marksOf(words, length);
-  const line = marks.length === 0 ? "" : words.join(" ");
-  const starts = startsOf(words);
+  const marks = marksOf(plainWords(text), length);
   return {
     marks,
     *where(isMeant) {
-      for (const [at, mark] of marks.entries())
-        if (isMeant(mark)) yield { words: line.slice(starts[at], (starts[at + length] ?? 0) - 1), mark };
+      let writtenOut: ReturnType<typeof inOneLine> | null = null;
+      for (let at = 0; at < marks.length; at += 1) {
+        const mark = marks[at] ?? 0;
+        if (!isMeant(mark)) continue;
+        writtenOut ??= inOneLine(plainWords(text));
+        const { line, starts } = writtenOut;
+        yield { words: line.slice(starts[at], (starts[at + length] ?? 0) - 1), mark };
+      }
     },
   };
 }
 
-/** Where each word begins in the line of all, and where one more would. */
-function startsOf(words: readonly string[]): Int32Array {
+/** All words in one line, with where each begins, and where one more would. */
+function inOneLine(words: readonly string[]) {
   const starts = new Int32Array(words.length + 1);
   for (const [at, word] of words.entries()) starts[at + 1] = (starts[at] ?? 0) + word.length + 1;
-  return starts;
+  return { line: words.join(" "), starts };
 }
 
 function marksOf(words: readonly string[], length: number): Int32Array {
