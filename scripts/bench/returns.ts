@@ -79,9 +79,15 @@ function widePlan(plan: Plan, count: number, kind: "mixed" | "largest"): Plan {
   });
 }
 
-export async function returnsOf(plan: Plan, count: number, kind: Kind): Promise<BenchReturn[]> {
+/** @param among how many partners a larger plan has: with fewer than returns, some have several versions. */
+export async function returnsOf(
+  plan: Plan,
+  count: number,
+  kind: Kind,
+  among = count,
+): Promise<BenchReturn[]> {
   const ofPlan = kind === "plan" || kind === "largest partner";
-  const asked = ofPlan ? plan : widePlan(plan, count, kind);
+  const asked = ofPlan ? plan : widePlan(plan, among, kind);
   const partners =
     kind === "largest partner" ? byNumberOfActions(asked).slice(0, 1) : byNumberOfActions(asked);
   const cycle = parseCycle(asked, "2025-annual");

@@ -92,7 +92,7 @@ export async function readReturns(
 ): Promise<ReceivedFile[]> {
   const files: ReceivedFile[] = await readEach(found, threads.receive, progress);
   const newest = newestVersions(files);
-  if (threadsWorthwhile(newest.size) === 0) return files;
+  if (threadsWorthwhile(newest.size, 2) === 0) return files;
   return Promise.all(
     files.map(async (file) => {
       if (!newest.has(file) || file.content.kind !== "kept") return file;
