@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 
 import { marksOfRules, guidanceOfRules } from "#src/core/findings/template-help";
-import { metricOf } from "#src/core/findings/metric";
+import { metricOf } from "#src/core/plan/compare/metric";
 import { parseCycle, type ReportingCycle } from "#src/core/plan/cycle";
 import type { Plan } from "#src/core/plan/plan";
 import { issueReturn } from "#src/core/return/issue";

@@ -66,11 +66,6 @@ const stays: Readonly<Record<string, { readonly why: string; readonly words: str
     why: "what English calls everybody: “all born on 1 April” names nobody",
     words: "everyone anyone anybody everybody",
   },
-  "plan/compare/answers.ts": {
-    why: "how the importer tells what a milestone asks for",
-    words:
-      "metrics completed met achieved delivered proportion percentage share increased improved number twice meetings monthly quarterly weekly",
-  },
   "plan/compare/words.ts": {
     why: "endings that English words lose in their stems",
     words: "isation ization ation ment ing ied ie er ed ally al ion",

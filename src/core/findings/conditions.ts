@@ -1,6 +1,6 @@
 /** What milestones depend on: "if funding is agreed", "where applicable". */
 
-import { anyOf, phrasesOf, plainText } from "./phrases";
+import { anyOf, phrasesOf, plainText } from "../plan/phrases";
 import type { Plan } from "../plan/plan";
 import { rememberingFor } from "../remember";
 

@@ -1,6 +1,6 @@
 /** Names of bodies and people who may have won a contract, and whether a text says that it is signed. */
 
-import { phrasesOf, plainText, type Phrases } from "./phrases";
+import { phrasesOf, plainText, type Phrases } from "../plan/phrases";
 import { isShouted, properNames, type ProperName } from "./proper-names";
 import type { Plan } from "../plan/plan";
 

@@ -4,7 +4,7 @@ import { isNoAnswer, type MilestoneAnswer } from "./answers";
 import type { RowCellPlace } from "./finding";
 import { cellAt } from "./place";
 import type { ReturnContext } from "./rule";
-import { commonWordsOf } from "../plan/compare/answers";
+import { commonWordsOf } from "../plan/compare/common-words";
 import { flattened } from "../plan/compare/match-milestones";
 import { contentWords, coverage, wordWeights, type CommonWords } from "../plan/compare/words";
 import { milestonesOf, type Milestone, type Plan } from "../plan/plan";

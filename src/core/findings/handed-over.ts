@@ -1,6 +1,6 @@
 /** Work that a text hands to another action: "it continues under action 31". */
 
-import { phrasesOf, plainText } from "./phrases";
+import { phrasesOf, plainText } from "../plan/phrases";
 import type { Plan } from "../plan/plan";
 
 const sentences = (text: string) => text.split(/(?<=[.;!?])\s+|[\r\n]+/u);

@@ -1,6 +1,6 @@
 /** Which owner of a shared action is said to lead it. */
 
-import { phrasesOf, plainText } from "./phrases";
+import { phrasesOf, plainText } from "../plan/phrases";
 import { findPartner } from "../plan/partners";
 import type { Plan, PlanAction } from "../plan/plan";
 import { rememberingFor } from "../remember";

@@ -2,7 +2,7 @@
 
 import { promisesFor, type MilestoneAnswer } from "./answers";
 import { pointsOf, tellingWords } from "./evidence";
-import { anyOf } from "./phrases";
+import { anyOf } from "../plan/phrases";
 import type { ReturnContext } from "./rule";
 import type { Milestone, Plan } from "../plan/plan";
 import { rememberingFor } from "../remember";

@@ -1,6 +1,6 @@
 /** Names of bodies that are no longer, or never were, theirs. */
 
-import { phrasesOf, plainText } from "./phrases";
+import { phrasesOf, plainText } from "../plan/phrases";
 import type { Plan } from "../plan/plan";
 import { rememberingFor } from "../remember";
 

@@ -1,10 +1,10 @@
 /** Work that a return tells of as still to come, and whether next year's milestones take it up. */
 
 import { milestoneAnswers, promisesFor } from "./answers";
-import { sentencesOf } from "./blanket";
+import { sentencesOf } from "../plan/compare/blanket";
 import { likeness, pointsOf, tellingWords, wordsOfMilestone } from "./evidence";
 import type { RowCellPlace } from "./finding";
-import { phrasesOf, plainText } from "./phrases";
+import { phrasesOf, plainText } from "../plan/phrases";
 import { cellAt } from "./place";
 import type { ReturnContext } from "./rule";
 import type { Plan } from "../plan/plan";

@@ -43,6 +43,14 @@ export const frequencySchema = z.strictObject({
   countable: phrases,
   /** What only looks like one of the words: "frequently asked". */
   lookAlikes: phrases,
+  /** How a report says that something took place: it answers a promise of how often. "met". */
+  tookPlace: phrases.default(["met", "meeting", "meetings"]),
+});
+
+/** A promise to report, which any report keeps: one of `what`, and later one of `how`. "progress … reported in". */
+export const keptByReportSchema = z.strictObject({
+  what: phrases.default(["progress"]),
+  how: phrases.default(["reported in"]),
 });
 
 /** Lists of things within a sentence: "guides on cardiology, primary care and endocrinology". */

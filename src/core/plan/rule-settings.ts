@@ -10,6 +10,7 @@ import {
   frequencySchema,
   growthSchema,
   intentionsSchema,
+  keptByReportSchema,
   listsSchema,
   notConditionsSchema,
 } from "./promise-settings";
@@ -116,6 +117,7 @@ export const ruleSettingsSchema = z.strictObject({
   weakerClaims: z.array(z.strictObject({ promised: phrases, weaker: phrases })).default([]),
   growth: growthSchema.prefault({}),
   frequency: frequencySchema.prefault({}),
+  keptByReport: keptByReportSchema.prefault({}),
   /** Words that say that something is so at present. */
   now: phrases,
   /** Steps that depend on those before them, each with the words it goes by: proposal, then implementation. */

@@ -6,7 +6,7 @@ import { checkReturn } from "#src/core/findings/check-return";
 import { conditionOf } from "#src/core/findings/conditions";
 import { saysSigned } from "#src/core/findings/contractors";
 import { tellingWords } from "#src/core/findings/evidence";
-import { metricOf } from "#src/core/findings/metric";
+import { metricOf } from "#src/core/plan/compare/metric";
 import { namedItems } from "#src/core/findings/named-items";
 import { oldNamesIn } from "#src/core/findings/names";
 import type { ReturnRule } from "#src/core/findings/rule";

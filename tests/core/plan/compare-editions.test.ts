@@ -4,12 +4,24 @@ import { sameWords } from "#src/core/plan/compare/same-words";
 import { contentWords, plainWords } from "#src/core/plan/compare/words";
 import { importAnnex } from "#src/core/plan/import-annex";
 import { linesOfPlainText } from "#src/core/plan/import/plain-text";
-import type { Plan } from "#src/core/plan/plan";
+import type { Plan, PlanFramework } from "#src/core/plan/plan";
+import type { RuleSettings } from "#src/core/plan/rule-settings";
 import { river } from "./import/river-plan";
 import { asPlainText, page } from "./import/same-page";
 
+/** What asks for a number, and what answers everything at once, in the words of this plan. */
+const { metrics, blanket } = river.ruleSettings;
+const framework: PlanFramework = {
+  ...river,
+  ruleSettings: {
+    ...river.ruleSettings,
+    metrics: { ...metrics, number: ["number"] },
+    blanket: { ...blanket, everything: ["all"], done: ["met"], filler: ["milestones"] },
+  },
+};
+
 const read = (edition: number, notation: string): Plan =>
-  importAnnex(linesOfPlainText(asPlainText(page(notation))), { edition, framework: river });
+  importAnnex(linesOfPlainText(asPlainText(page(notation))), { edition, framework });
 
 const before = read(
   2031,
@@ -141,6 +153,51 @@ describe("an edition beside the one before", () => {
     ],
   ])("%s", (_, plan, expected) => {
     expect(found(plan)).toEqual(expected);
+  });
+
+  const told = (plan: Plan, settings: Partial<RuleSettings>) => {
+    const ruleSettings = { ...plan.ruleSettings, ...settings };
+    return found({ ...plan, ruleSettings }).map(([code]) => code);
+  };
+  const own = framework.ruleSettings;
+
+  test("is read by the plan's words", () => {
+    const noNumber = after(all.replace("12 otters", "otters"));
+    expect(told(noNumber, { metrics: { ...own.metrics, number: ["tally"] } })).toEqual([]);
+    const atOnce = after("- the whole lot is in the bag");
+    const words = { everything: ["the whole lot"], done: ["in the bag"], filler: [] };
+    expect(told(atOnce, {})).not.toContain("blanket-answer");
+    expect(told(atOnce, { blanket: { ...own.blanket, ...words } })).toEqual(["blanket-answer"]);
+    const noMeeting = after(all.replace("wardens met in May", "wardens convened in May"));
+    expect(told(noMeeting, {})).toEqual(["milestone-unanswered"]);
+    expect(told(noMeeting, { frequency: { ...own.frequency, tookPlace: ["convened"] } })).toEqual([]);
+    const nothing = after("- the wardens have new boots");
+    expect(told(nothing, {})).toHaveLength(5);
+    expect(told(nothing, { keptByReport: { what: ["wardens"], how: ["twice a year"] } })).toHaveLength(4);
+    expect(told(nothing, { keptByReport: { what: ["twice a year"], how: ["wardens"] } })).toHaveLength(5);
+  });
+
+  test("is held against the one before by the plan's thresholds", () => {
+    const settings = (values: Partial<RuleSettings["likeness"]>) => ({
+      likeness: { ...own.likeness, ...values },
+    });
+    expect(told(after(all), settings({ answered: 0.95 }))).toContain("milestone-unanswered");
+    const reworded = after(all, {
+      last: "- new weir built at the old mill by June 2031\n- survey of salmon, eels and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year\n- painted signs at every landing stage",
+    });
+    expect(told(reworded, {})).toEqual(["milestone-changed"]);
+    expect(told(reworded, settings({ reprinted: 0.99 })).sort()).toEqual([
+      "milestone-added",
+      "milestone-dropped",
+    ]);
+    const longer = after(all, {
+      last: "- new weir built at the old mill by June 2031\n- survey of salmon and trout in the gravel beds\n- number of otters counted on every bank of the upper river and at the mouths of all its becks\n- wardens meet twice a year\n- painted signs at every landing stage",
+    });
+    expect(told(longer, {})).toEqual(["milestone-changed"]);
+    expect(told(longer, settings({ reprintedWhole: 9 })).sort()).toEqual([
+      "milestone-added",
+      "milestone-dropped",
+    ]);
   });
 
   test("an action that is gone", () => {

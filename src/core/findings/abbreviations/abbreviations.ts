@@ -1,7 +1,7 @@
 /** Abbreviations in text, and what the plan knows of them. */
 
 import { fits } from "./expansion";
-import { plainText } from "../phrases";
+import { plainText } from "../../plan/phrases";
 import { isShouted } from "../proper-names";
 import type { Plan } from "../../plan/plan";
 

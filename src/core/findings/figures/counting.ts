@@ -1,6 +1,6 @@
 /** The plan's words around numbers, made ready for looking up. */
 
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { wordsOf } from "../words";
 import type { Plan } from "../../plan/plan";
 import { rememberingFor } from "../../remember";

@@ -3,7 +3,7 @@
 import { milestoneAnswers } from "../answers";
 import type { RowCellPlace } from "../finding";
 import { isTotal } from "../figures/counting";
-import { metricOf } from "../metric";
+import { metricOf } from "../../plan/compare/metric";
 import { cellAt } from "../place";
 import type { ReceivedReturn } from "../rule";
 import { milestonesOf, type Plan } from "../../plan/plan";

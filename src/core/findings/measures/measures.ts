@@ -5,8 +5,8 @@ import { measureKeys, measureWords, type MeasureKeys, type MeasureWords } from "
 import { milestoneAnswers } from "../answers";
 import type { RowCellPlace } from "../finding";
 import { countingOf } from "../figures/counting";
-import { metricOf } from "../metric";
-import { anyOf } from "../phrases";
+import { metricOf } from "../../plan/compare/metric";
+import { anyOf } from "../../plan/phrases";
 import { cellAt } from "../place";
 import { publishedTexts } from "../published-text";
 import { formatDate } from "../../plan/calendar";

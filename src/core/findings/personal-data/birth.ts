@@ -1,7 +1,7 @@
 /** Dates of birth in text. */
 
 import type { Particular } from "./particular";
-import { anyOf } from "../phrases";
+import { anyOf } from "../../plan/phrases";
 import { lexiconOf } from "../small-numbers/lexicon";
 import type { Plan } from "../../plan/plan";
 import { rememberingFor } from "../../remember";

@@ -1,7 +1,7 @@
 /** Numbers in text that belong to a person: NHS numbers and telephone numbers. */
 
 import type { Particular } from "./particular";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import type { Plan } from "../../plan/plan";
 
 type Settings = Plan["ruleSettings"]["personalData"];

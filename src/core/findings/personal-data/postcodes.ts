@@ -1,7 +1,7 @@
 /** Postcodes in text, and whose they are. */
 
 import type { Particular } from "./particular";
-import { anyOf, phrasesOf, plainText } from "../phrases";
+import { anyOf, phrasesOf, plainText } from "../../plan/phrases";
 import type { Plan } from "../../plan/plan";
 import { rememberingFor } from "../../remember";
 

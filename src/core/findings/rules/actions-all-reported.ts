@@ -5,7 +5,7 @@ import { rowsWithSwappedIds } from "../swapped-ids";
 import { readOwners } from "../../plan/owners";
 import { findPartner } from "../../plan/partners";
 import type { Plan, PlanAction } from "../../plan/plan";
-import { commonWordsOf } from "../../plan/compare/answers";
+import { commonWordsOf } from "../../plan/compare/common-words";
 import { contentWords, coverage } from "../../plan/compare/words";
 import { comparable, listInWords, quote } from "../../text";
 

@@ -3,7 +3,7 @@ import { ownEvidence, pointsAbout } from "../evidence";
 import { countingOf } from "../figures/counting";
 import { countsIn } from "../figures/counts-in-text";
 import type { Problem } from "../finding";
-import { anyOf, phrasesOf, plainText } from "../phrases";
+import { anyOf, phrasesOf, plainText } from "../../plan/phrases";
 import { cellAt } from "../place";
 import { promisesOf } from "../promises";
 import { defineRule, type ReturnContext } from "../rule";

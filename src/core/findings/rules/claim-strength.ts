@@ -1,5 +1,5 @@
 import { actionAnswers, milestoneAnswers, type ActionAnswer, type MilestoneAnswer } from "../answers";
-import { sentencesOf } from "../blanket";
+import { sentencesOf } from "../../plan/compare/blanket";
 import {
   closestPoints,
   likeness,
@@ -9,7 +9,7 @@ import {
   type Evidence,
 } from "../evidence";
 import { choiceFix } from "../fixes";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { defineRule, type ReturnContext } from "../rule";
 import type { Plan } from "../../plan/plan";
 import { quote } from "../../text";

@@ -3,7 +3,7 @@ import { conditionOf, type Condition } from "../conditions";
 import { likeness, ownEvidence, pointsOf, tellingWords } from "../evidence";
 import type { Problem } from "../finding";
 import { choiceFix } from "../fixes";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
 import type { Outcome, Plan } from "../../plan/plan";

@@ -1,7 +1,7 @@
 import { milestoneAnswers, type MilestoneAnswer } from "../answers";
 import { ownEvidence } from "../evidence";
 import { choiceFix } from "../fixes";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
 import { civilDate, formatDate, partsOfDate } from "../../plan/calendar";

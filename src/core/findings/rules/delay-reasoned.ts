@@ -2,7 +2,7 @@ import { butOnly, isNoAnswer, milestoneAnswers, type MilestoneAnswer } from "../
 import { ownEvidence, pointsAbout } from "../evidence";
 import { choiceFix } from "../fixes";
 import { labelled } from "../marks";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
 import { quote } from "../../text";

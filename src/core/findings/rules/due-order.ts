@@ -1,6 +1,6 @@
 import { tellingWords } from "../evidence";
 import type { Problem } from "../finding";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { defineRule, type ReturnContext } from "../rule";
 import { scheduled, type Scheduled } from "../scheduled";
 import { addDays, daysBetween, formatDate } from "../../plan/calendar";

@@ -1,6 +1,6 @@
 import { dueContext, duesOf, saysWhen } from "../due-answers";
-import { metricOf } from "../metric";
-import { phrasesOf, plainText } from "../phrases";
+import { metricOf } from "../../plan/compare/metric";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { cellAt } from "../place";
 import { defineRule } from "../rule";
 import { readDueCell, readDues, type DueContext } from "../../plan/due";

@@ -1,5 +1,5 @@
 import { isNoAnswer, milestoneAnswers, type MilestoneAnswer } from "../answers";
-import { blanketSentence, isEmptyClaim, saysUnchanged } from "../blanket";
+import { blanketSentence, isEmptyClaim, saysUnchanged } from "../../plan/compare/blanket";
 import { likeness, pointsOf, tellingWords, wordsOfMilestone } from "../evidence";
 import type { Problem } from "../finding";
 import { cellAt } from "../place";

@@ -1,5 +1,5 @@
 import type { Problem, RowCellPlace } from "../finding";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { cellAt } from "../place";
 import { promisesOf } from "../promises";
 import { defineRule, type ReturnContext } from "../rule";

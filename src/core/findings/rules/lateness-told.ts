@@ -1,7 +1,7 @@
 import { actionAnswers, milestoneAnswers, type MilestoneAnswer } from "../answers";
 import { ownEvidence, pointsAbout, type Evidence } from "../evidence";
 import type { Problem } from "../finding";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { cellAt } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
 import { toldMonths } from "../told-months";

@@ -1,6 +1,6 @@
 import { milestoneAnswers } from "../answers";
 import type { Problem, RowCellPlace } from "../finding";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { cellAt, cellInWords } from "../place";
 import { defineRule, type ReturnContext } from "../rule";
 import { findAction, milestonesOf, type Bullet, type Plan, type PlanAction } from "../../plan/plan";

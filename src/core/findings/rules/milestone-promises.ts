@@ -1,5 +1,5 @@
-import { sentencesOf } from "../blanket";
-import { phrasesOf, plainText } from "../phrases";
+import { sentencesOf } from "../../plan/compare/blanket";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { promisesOf, type Promised } from "../promises";
 import { defineRule } from "../rule";
 import type { Plan } from "../../plan/plan";

@@ -1,7 +1,7 @@
 import type { Choice, RowCellPlace } from "../finding";
 import { oldNamesIn, type NameUse } from "../names";
 import { cellInWords } from "../place";
-import { plainText } from "../phrases";
+import { plainText } from "../../plan/phrases";
 import { printedActions, type PrintedText } from "../printed-texts";
 import { defineRule } from "../rule";
 import { counted, quote } from "../../text";

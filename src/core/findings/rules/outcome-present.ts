@@ -1,5 +1,5 @@
 import { isNoAnswer, milestoneAnswers, type MilestoneAnswer } from "../answers";
-import { blanketSentence } from "../blanket";
+import { blanketSentence } from "../../plan/compare/blanket";
 import { pointsAbout, pointsOf } from "../evidence";
 import type { Problem } from "../finding";
 import { choiceFix } from "../fixes";

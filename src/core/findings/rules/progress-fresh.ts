@@ -1,5 +1,5 @@
 import { actionAnswers } from "../answers";
-import { saysUnchanged, sentencesOf } from "../blanket";
+import { saysUnchanged, sentencesOf } from "../../plan/compare/blanket";
 import { pointsOf } from "../evidence";
 import type { Problem, RowCellPlace } from "../finding";
 import { choiceFix } from "../fixes";

@@ -2,7 +2,7 @@ import { isUnanswered } from "../../return/return";
 import { milestoneAnswers } from "../answers";
 import { likeness, tellingWords } from "../evidence";
 import type { Problem } from "../finding";
-import { phrasesOf, plainText } from "../phrases";
+import { phrasesOf, plainText } from "../../plan/phrases";
 import { cellAt } from "../place";
 import { publishedTexts, publishedTextsOn } from "../published-text";
 import { defineRule, type MergeContext, type MergeProblem } from "../rule";

@@ -2,7 +2,7 @@
 
 import { lexiconOf, type Lexicon } from "./lexicon";
 import { haveCondition } from "./people";
-import { metricOf } from "../metric";
+import { metricOf } from "../../plan/compare/metric";
 import { wordsOf } from "../words";
 import { milestonesOf, type Plan } from "../../plan/plan";
 

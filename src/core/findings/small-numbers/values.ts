@@ -5,7 +5,7 @@ import { lexiconOf } from "./lexicon";
 import { milestoneAnswers, type MilestoneAnswer } from "../answers";
 import type { Problem } from "../finding";
 import { isTotal } from "../figures/counting";
-import { metricOf } from "../metric";
+import { metricOf } from "../../plan/compare/metric";
 import { cellAt } from "../place";
 import type { ReturnContext } from "../rule";
 import type { Plan } from "../../plan/plan";

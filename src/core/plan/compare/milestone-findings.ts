@@ -52,7 +52,7 @@ export function milestoneFindings(both: ActionInBoth): ImportFinding[] {
     );
   }
 
-  const all = blanketAnswer(after.progress);
+  const all = blanketAnswer(plan, after.progress);
   if (all) {
     const ids = flattened(before.nextMilestones).map(id);
     if (ids.length > 1)

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { importAnnex } from "#src/core/plan/import-annex";
 import { linesOfPlainText } from "#src/core/plan/import/plain-text";
 import { milestoneOrigin } from "#src/core/plan/lineage";
-import { findAction, milestonesOf, type Plan } from "#src/core/plan/plan";
+import { findAction, milestonesOf, type Plan, type PlanFramework } from "#src/core/plan/plan";
 import { embeddedPlan } from "#src/core/plan/plans";
 import { hasPublished, publishedText, skippedNote } from "./published-texts";
 import { river } from "./river-plan";
@@ -15,7 +15,12 @@ interface Printed {
 }
 
 /** An edition with one action, as printed, and one that nothing happens to. */
-function edition(year: number, { title = "clean the upper river", milestones }: Printed, previous?: Plan) {
+function edition(
+  year: number,
+  { title = "clean the upper river", milestones }: Printed,
+  previous?: Plan,
+  framework: PlanFramework = river,
+) {
   const text = `# Annex A: progress against actions in the 2030 strategy
 ## Priority 1: Cleaner water
 ### Action 1: ${title}
@@ -29,7 +34,7 @@ Status: concluded
 `;
   return importAnnex(linesOfPlainText(asPlainText(page(text))), {
     edition: year,
-    framework: river,
+    framework,
     ...(previous ? { previous } : {}),
   });
 }
@@ -60,6 +65,17 @@ describe("the lineage of an edition that is imported with the one before", () =>
     expect(advice(plan, "title-changed")[0]?.message).toMatch(
       /no new name is noted: .* add it to the lineage/,
     );
+  });
+
+  it.each([
+    ["reworded", 0.99, ["1.1 of 2030 (carried over)", ""]],
+    ["reworded", 0.6, ["1.1 of 2030 (carried over)", "1.2 of 2030 (reworded)"]],
+    ["reprinted", 0.99, ["1.1 of 2030 (carried over)", ""]],
+  ])("takes other words for the same from the plan’s likeness.%s on: %s", (threshold, value, expected) => {
+    const { likeness } = river.ruleSettings;
+    const ruleSettings = { ...river.ruleSettings, likeness: { ...likeness, [threshold]: value } };
+    const milestones = ["new weir built by June 2030", "survey of the salmon and the trout done"];
+    expect(origins(edition(2031, { milestones }, first, { ...river, ruleSettings }))).toEqual(expected);
   });
 
   it("follows a milestone with another date in silence, and says where it takes other words for the same", () => {

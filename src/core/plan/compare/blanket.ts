@@ -1,10 +1,10 @@
 /** Sentences that claim that something was done and do not say what. */
 
-import { tellingWords } from "./evidence";
-import { phrasesOf, plainText } from "./phrases";
-import { plainWords } from "../plan/compare/words";
-import type { Plan } from "../plan/plan";
-import { rememberingFor } from "../remember";
+import { commonWordsOf } from "./common-words";
+import { contentWords, plainWords } from "./words";
+import { phrasesOf, plainText } from "../phrases";
+import type { Plan } from "../plan";
+import { rememberingFor } from "../../remember";
 
 const ids = /\b\d+(?:\.\d+)+\b/gu;
 /** "all 7", "these seven", with numbers in figures as `plainWords` gives them: how many, not what. */
@@ -15,9 +15,10 @@ export function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.;!?])\s+|[\r\n]+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
+const commonOf = rememberingFor((plan: Plan) => commonWordsOf(plan));
 const fillerOf = rememberingFor((plan: Plan): ReadonlySet<string> => {
   const { done, everything, filler } = plan.ruleSettings.blanket;
-  return tellingWords(plan, [...done, ...everything, ...filler].join(" "));
+  return contentWords([...done, ...everything, ...filler].join(" "), commonOf(plan));
 });
 
 function saysNothing(plan: Plan, sentence: string): boolean {
@@ -25,7 +26,7 @@ function saysNothing(plan: Plan, sentence: string): boolean {
   const { longestEmpty } = plan.ruleSettings.blanket;
   if (filler.size === 0 || sentence.length > longestEmpty || denied.test(sentence)) return false;
   const words = plainWords(sentence.replace(ids, "")).join(" ").replace(counts, "$1");
-  return [...tellingWords(plan, words)].every((word) => filler.has(word));
+  return [...contentWords(words, commonOf(plan))].every((word) => filler.has(word));
 }
 
 /** The sentence of a text that says of all milestones at once that they were met; null where none does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { metricOf } from "#src/core/findings/metric";
+import { metricOf } from "#src/core/plan/compare/metric";
 import { milestonesOf } from "#src/core/plan/plan";
 import { embeddedPlan } from "#src/core/plan/plans";
 

@@ -1,8 +1,8 @@
 /** What a milestone's own words ask to be counted. */
 
-import { anyOf } from "./phrases";
-import type { Plan } from "../plan/plan";
-import { remembering, rememberingFor } from "../remember";
+import { anyOf } from "../phrases";
+import type { Plan } from "../plan";
+import { remembering, rememberingFor } from "../../remember";
 
 export interface Metric {
   readonly number: boolean;

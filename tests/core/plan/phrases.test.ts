@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { phrasesOf, plainText } from "#src/core/findings/phrases";
+import { phrasesOf, plainText } from "#src/core/plan/phrases";
 
 describe("phrases", () => {
   it.each<[readonly string[], string, string | null]>([
