@@ -4,6 +4,7 @@ import { BrowserHostError } from "#src/hosts/browser/browser-host-error";
 import type { AskWorker } from "#src/hosts/browser/job-workers";
 import { receiveFiles, type PickedFile } from "#src/hosts/browser/receive-files";
 import { checkAhead, parseCycle } from "#src/core/index";
+import { patchXlsx } from "#src/hosts/xlsx/patch";
 import { issuedFile, plan } from "./sample-file";
 import { askHere } from "./worker";
 
@@ -66,6 +67,43 @@ describe("receiveFiles", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it("checks only the newest where there are more files than partners", async () => {
+    const at = { sheet: "Start here", row: 11, column: 1 };
+    const approved = (day: number) =>
+      file(`${day}.xlsx`, patchXlsx(issued.bytes, [{ at, value: { date: `2025-01-${day}` } }]));
+    const register = {
+      plan: plan.id,
+      edition: plan.edition,
+      cycle: "2025-annual",
+      returnBy: "2025-01-31",
+      issued: [
+        {
+          file: issued.name,
+          partner: "mrc",
+          cycle: "2025-annual",
+          templateVersion: 1,
+          sha256: "",
+          returnBy: "2025-01-31",
+        },
+      ],
+    };
+    const against = checkAhead({ plan, asAt: "2025-01-28", register, into: null, cycle: null });
+    const jobs: string[] = [];
+    const asking: AskWorker = (job, given) => {
+      jobs.push(job);
+      return askHere(job, given);
+    };
+    const files = [approved(14), approved(16), approved(15)];
+    const received = await receiveFiles(files, asking, { ...quiet, against });
+    expect(received.map(({ file: name, ahead }) => [name, ahead !== undefined])).toEqual([
+      ["14.xlsx", false],
+      ["16.xlsx", true],
+      ["15.xlsx", false],
+    ]);
+    expect(received.every(({ content }) => content.kind === "kept")).toBe(true);
+    expect(jobs).toHaveLength(4);
   });
 
   it("reads a few at a time, gives them in order, and counts those that are done", async () => {
