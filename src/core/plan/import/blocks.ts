@@ -57,6 +57,7 @@ export function cutIntoBlocks(
   edition: number,
   framework: PlanFramework,
 ): { blocks: ActionBlock[]; findings: ImportFinding[] } {
+  const { title } = framework;
   const headings = new Map<PublishedLine, Heading>();
   for (const line of document.lines) {
     const heading = readHeading(line, framework);
@@ -119,10 +120,10 @@ export function cutIntoBlocks(
       enter({ role: "other", annexYear: null, depth: line.depth, priority: null, themes: [], heading: line });
     } else {
       const afterStatus = open?.entries.some((entry) => entry.label?.type === "status") ?? false;
-      const label = readLabel(line, { edition, role: region.role, afterStatus });
+      const label = readLabel(line, { title, edition, role: region.role, afterStatus });
       const orphaned = label && (open ? repeats(open, label) : listsActions);
       if (orphaned) {
-        const relabelled = readLabel(line, { edition, role: region.role, afterStatus: false });
+        const relabelled = readLabel(line, { title, edition, role: region.role, afterStatus: false });
         start(label.type === "owner" ? "owner" : "label", line, null, "").entries.push({
           line,
           label: relabelled,

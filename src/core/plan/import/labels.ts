@@ -1,5 +1,6 @@
 /** The labels inside an action ("Owner:", "Progress report:"), in the many ways they have been written. */
 
+import { remembering } from "../../remember";
 import { comparable, tidySpaces } from "../../text";
 import type { AnnexRole } from "./headings";
 import type { PublishedLine } from "./published-document";
@@ -29,30 +30,43 @@ export type Label =
 
 /** What decides where a label's wording alone does not. */
 export interface LabelContext {
+  /** Of the plan. */
+  readonly title: string;
   readonly edition: number;
   readonly role: AnnexRole | null;
   /** Whether the action's status has been read: what follows it looks ahead, what precedes it looks back. */
   readonly afterStatus: boolean;
 }
 
-const aboutPlan = String.raw`( (published |set out |as published )?(for|in|from|of)( the)?( england)?( rare diseases?)?( 20\d\d)?( to 20\d\d)?( england)?( rare diseases?)?( action)?( plans?)?| published)?`;
 const owner =
   /^(the )?(action )?(owners?|owner s|owner\(s\)|lead organi[sz]ations?( s|\(s\))?|lead organi[sz]ation\(s\)|lead( owner)?s?|delivery partners?)$/u;
 const status = /^(action (?<number>\d{1,3}) |action )?status( of action (?<later>\d{1,3}))?( ?\([^)]*\))?$/u;
-const milestones = new RegExp(
-  String.raw`^(key )?(metrics?( and |, | or )milestones?|milestones? and metrics?|milestones)(?<plan>${aboutPlan})$`,
-  "u",
-);
-const monitoring = new RegExp(
-  String.raw`^(action specific )?(monitoring( and evaluation)?|evaluation and monitoring)(?<plan>${aboutPlan})$`,
-  "u",
-);
-const outputs = new RegExp(String.raw`^(original )?(20\d\d )?outputs?(?<plan>${aboutPlan})$`, "u");
-const outcomes = new RegExp(String.raw`^(original )?(20\d\d )?outcomes?(?<plan>${aboutPlan})$`, "u");
-const progress = new RegExp(
-  String.raw`^progress( reports?| updates?)?( against (the )?(metrics and )?milestones)?(?<plan>${aboutPlan})$`,
-  "u",
-);
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A label may name the plan by any words of its title, in the singular or plural. */
+function nameOf(title: string): string {
+  const words = normalised(title)
+    .split(" ")
+    .filter((word) => word !== "" && !/^(?:the|action|plans?)$/.test(word));
+  return words.length === 0
+    ? ""
+    : `( (${words.map((word) => escaped(word).replace(/s?$/, "s?")).join("|")}))*`;
+}
+
+/** The labels that may name the plan, by its title. */
+const labelsOf = remembering((title) => {
+  const name = nameOf(title);
+  const aboutPlan = String.raw`( (published |set out |as published )?(for|in|from|of)( the)?${name}( 20\d\d)?( to 20\d\d)?${name}( action)?( plans?)?| published)?`;
+  const label = (words: string) => new RegExp(`^${words}(?<plan>${aboutPlan})$`, "u");
+  return {
+    milestones: label("(key )?(metrics?( and |, | or )milestones?|milestones? and metrics?|milestones)"),
+    monitoring: label("(action specific )?(monitoring( and evaluation)?|evaluation and monitoring)"),
+    outputs: label(String.raw`(original )?(20\d\d )?outputs?`),
+    outcomes: label(String.raw`(original )?(20\d\d )?outcomes?`),
+    progress: label("progress( reports?| updates?)?( against (the )?(metrics and )?milestones)?"),
+  };
+});
+
 const problem = /^(the )?problem( statement| addressed)?$/u;
 const assumptions = /^(key )?assumptions?$/u;
 const externalFactors = /^(key )?external factors?$/u;
@@ -112,6 +126,7 @@ export function readLabel(line: PublishedLine, context: LabelContext): Label | u
     const number = groups?.number ?? groups?.later;
     if (groups) return { type: "status", rest: single.rest, number: Number(number) || null };
   }
+  const { milestones, monitoring, outputs, outcomes, progress } = labelsOf(context.title);
   const milestonesMatch = milestones.exec(words)?.groups;
   if (milestonesMatch)
     return section(looksBack(milestonesMatch.plan ?? "", context) ? "lastMilestones" : "nextMilestones");

@@ -61,7 +61,12 @@ describe("headings in running text", () => {
 });
 
 describe("labels", () => {
-  const context: LabelContext = { edition: 2032, role: "progress", afterStatus: false };
+  const context: LabelContext = {
+    title: "Clean Rivers Strategy",
+    edition: 2032,
+    role: "progress",
+    afterStatus: false,
+  };
   const after: LabelContext = { ...context, afterStatus: true };
   const begins: LabelContext = { ...context, role: "new" };
 
@@ -112,6 +117,24 @@ describe("labels", () => {
     ["External factors:", begins, "externalFactors"],
   ])("%s", (text, given, section) => {
     expect(readLabel(line(text), given)).toMatchObject({ type: "section", section });
+  });
+
+  test.each([
+    ["Metrics and milestones published in the Clean Rivers Strategy 2031:", "Clean Rivers Strategy", true],
+    ["Metrics and milestones for the 2031 clean river action plan:", "Clean Rivers Strategy", true],
+    [
+      "Metrics and milestones for the 2031 England Rare Diseases Action Plan:",
+      "Clean Rivers Strategy",
+      false,
+    ],
+    [
+      "Metrics and milestones for the 2031 England Rare Diseases Action Plan:",
+      "England Rare Diseases Action Plan",
+      true,
+    ],
+    ["Metrics and milestones published in the 2031 action plan:", "The (new) action plan", true],
+  ])("%s names the plan “%s”: %s", (text, title, isLabel) => {
+    expect(readLabel(line(text), { ...context, title })?.type).toBe(isLabel ? "section" : undefined);
   });
 
   test.each([
