@@ -42,7 +42,8 @@ const isOfExample = (node: ts.Node): boolean =>
   (ts.isPropertyAssignment(node) && node.name.getText() === "example") ||
   (node.parent !== undefined && isOfExample(node.parent));
 
-function thresholdAt(node: ts.Node): string[] {
+/** What has a name, or is compared with. */
+function namedOrCompared(node: ts.Node): string[] {
   const isNamed = ts.isVariableDeclaration(node) && (node.parent.flags & ts.NodeFlags.Const) !== 0;
   if (isNamed || ts.isParameter(node) || ts.isPropertyDeclaration(node)) {
     return node.initializer && numbersIn(node.initializer).isNumber ? [node.getText()] : [];
@@ -55,6 +56,19 @@ function thresholdAt(node: ts.Node): string[] {
     return [];
   const numbers = [node.left, node.right].flatMap((side) => numbersIn(side).numbers);
   return numbers.some(isTelling) ? [node.getText().replace(/\s+/g, " ")] : [];
+}
+
+const isToldAbove = ({ parent }: ts.Node): boolean =>
+  namedOrCompared(parent).length > 0 ||
+  ((ts.isBinaryExpression(parent) ||
+    ts.isPrefixUnaryExpression(parent) ||
+    ts.isParenthesizedExpression(parent)) &&
+    isToldAbove(parent));
+
+/** A part of a whole is a share, wherever it stands. */
+function thresholdAt(node: ts.Node): string[] {
+  const isShare = ts.isNumericLiteral(node) && !Number.isInteger(Number(node.text));
+  return isShare && !isToldAbove(node) ? [node.text] : namedOrCompared(node);
 }
 
 const thresholdsIn = (source: string) => foundIn(source, thresholdAt);
@@ -138,6 +152,10 @@ const stays: readonly {
       "findings/abbreviations/abbreviations.ts": ["capitals * 2 > letters"],
       "plan/compare/words.ts": ["longestStem = 8", "cut.length >= 3"],
     },
+  },
+  {
+    why: "how words weigh, and which of several milestones is the likest: one that stands whole in another goes before most",
+    where: { "plan/compare/match-milestones.ts": ["0.9"], "plan/compare/words.ts": ["0.5"] },
   },
   {
     why: "numerals, and the digits of numbers that the world has agreed on",
@@ -238,6 +256,8 @@ describe("no rule holds a threshold", () => {
     "const likely = (parts: readonly string[]) => parts.length === 2;",
     "function speaks(days: number, limit = 31) { return days > limit; }",
     "const limits = { slippedDays: 180 };",
+    "const least = (isShort: boolean) => (isShort ? 0.9 : 0);",
+    "const most = words.length * 0.9;",
     "class Limits { readonly days = 180; }",
   ])("would find: %s", (source) => {
     expect(thresholdsIn(source)).toHaveLength(1);

@@ -186,7 +186,7 @@ describe("an edition beside the one before", () => {
       last: "- new weir built at the old mill by June 2031\n- survey of salmon, eels and trout in the gravel beds\n- number of otters counted\n- wardens meet twice a year\n- painted signs at every landing stage",
     });
     expect(told(reworded, {})).toEqual(["milestone-changed"]);
-    expect(told(reworded, settings({ reprinted: 0.99 })).sort()).toEqual([
+    expect(told(reworded, settings({ reprinted: 0.99, reprintedWhole: 99 })).sort()).toEqual([
       "milestone-added",
       "milestone-dropped",
     ]);

@@ -35,11 +35,16 @@ export function commonShare(a: readonly string[], b: readonly string[]): number 
   return (2 * wordsInCommon(a, b)) / Math.max(1, a.length + b.length);
 }
 
-/** The share in common; a short text wholly inside a longer one counts as well. */
-function likeness(a: readonly string[], b: readonly string[], { reprintedWhole }: Likeness): number {
+/** How alike two texts are, null for those of two milestones. A short text wholly inside a longer one is nearly it. */
+function likeness(
+  a: readonly string[],
+  b: readonly string[],
+  { reprinted, reprintedWhole }: Likeness,
+): number | null {
   const least = Math.min(a.length, b.length);
-  const inside = least >= reprintedWhole && wordsInCommon(a, b) === least ? 0.9 : 0;
-  return Math.max(commonShare(a, b), inside);
+  const share = commonShare(a, b);
+  if (least >= reprintedWhole && wordsInCommon(a, b) === least) return Math.max(share, 0.9);
+  return share >= reprinted ? share : null;
 }
 
 /**
@@ -57,9 +62,11 @@ export function matchMilestones(
   const pairs = before
     .flatMap((bullet, from) => {
       const words = plainWords(bullet.text);
-      return wordsAfter.map((other, to) => ({ from, to, like: likeness(words, other, settings) }));
+      return wordsAfter.flatMap((other, to) => {
+        const like = likeness(words, other, settings);
+        return like === null ? [] : [{ from, to, like }];
+      });
     })
-    .filter(({ like }) => like >= settings.reprinted)
     .sort((a, b) => b.like - a.like || a.from - b.from || a.to - b.to);
   const partner = new Map<number, number>();
   const taken = new Set<number>();

@@ -68,12 +68,13 @@ describe("the lineage of an edition that is imported with the one before", () =>
   });
 
   it.each([
-    ["reworded", 0.99, ["1.1 of 2030 (carried over)", ""]],
-    ["reworded", 0.6, ["1.1 of 2030 (carried over)", "1.2 of 2030 (reworded)"]],
-    ["reprinted", 0.99, ["1.1 of 2030 (carried over)", ""]],
-  ])("takes other words for the same from the plan’s likeness.%s on: %s", (threshold, value, expected) => {
+    [{ reworded: 0.99 }, ["1.1 of 2030 (carried over)", ""]],
+    [{ reworded: 0.6 }, ["1.1 of 2030 (carried over)", "1.2 of 2030 (reworded)"]],
+    [{ reprinted: 0.99 }, ["1.1 of 2030 (carried over)", "1.2 of 2030 (reworded)"]],
+    [{ reprinted: 0.99, reprintedWhole: 99 }, ["1.1 of 2030 (carried over)", ""]],
+  ])("takes other words for the same by the plan’s thresholds: %o", (values, expected) => {
     const { likeness } = river.ruleSettings;
-    const ruleSettings = { ...river.ruleSettings, likeness: { ...likeness, [threshold]: value } };
+    const ruleSettings = { ...river.ruleSettings, likeness: { ...likeness, ...values } };
     const milestones = ["new weir built by June 2030", "survey of the salmon and the trout done"];
     expect(origins(edition(2031, { milestones }, first, { ...river, ruleSettings }))).toEqual(expected);
   });
