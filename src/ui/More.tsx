@@ -1,4 +1,4 @@
-import type { DetailsHTMLAttributes, ReactNode } from "react";
+import { useState, type DetailsHTMLAttributes, type ReactNode } from "react";
 
 interface Props extends Omit<DetailsHTMLAttributes<HTMLDetailsElement>, "children"> {
   readonly words: ReactNode;
@@ -13,5 +13,15 @@ export function More({ words, children, ...details }: Props) {
       <summary tabIndex={0}>{words}</summary>
       {children}
     </details>
+  );
+}
+
+/** The same for what may be long: it is drawn when it is opened. */
+export function LongMore({ open = false, children, ...given }: Omit<Props, "onToggle">) {
+  const [isOpen, setOpen] = useState(open);
+  return (
+    <More {...given} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      {isOpen && children}
+    </More>
   );
 }

@@ -58,6 +58,12 @@ export const useLook = makeStyles({
       ":hover:active": { color: "LinkText" },
     },
   },
+  /** A long table or list that is looked at, not worked through: it scrolls by itself. */
+  frame: {
+    maxHeight: "min(70vh, 560px)",
+    overflow: "auto",
+    overflowAnchor: "none",
+  },
   card: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { LongList } from "../long/LongList";
+import { usePageRows } from "../long/use-rows";
 import { useLook } from "../look";
 import type { Change } from "./fix-preview";
 
@@ -12,17 +14,18 @@ const useStyles = makeStyles({
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   const look = useLook();
   const styles = useStyles();
+  const drawn = usePageRows({ count: changes.length, likelyHeight: 32 });
   return (
-    <ul className={look.plainList}>
-      {changes.map(({ place, before, after }, index) => (
-        <li key={index} className={styles.change}>
+    <LongList drawn={drawn} items={changes} one="change" className={look.plainList}>
+      {({ place, before, after }, attributes) => (
+        <li {...attributes} className={styles.change}>
           {place}: <span className={look.unseen}>from </span>
           <del className={styles.before}>{before}</del>
           <span aria-hidden> → </span>
           <span className={look.unseen}> to </span>
           <ins className={styles.after}>{after}</ins>
         </li>
-      ))}
-    </ul>
+      )}
+    </LongList>
   );
 }

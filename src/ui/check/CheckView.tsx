@@ -5,8 +5,8 @@ import { Busy } from "../Busy";
 import { Failure } from "../Failure";
 import type { OpenWorkbook, ScreenProps } from "../host";
 import { useLook } from "../look";
-import type { Destination } from "../picture/WorkbookPicture";
 import type { OpenState } from "../use-open-workbook";
+import type { Destination } from "./places";
 import type { RecognisedReturn } from "./recognise";
 import { ReturnSide } from "./ReturnSide";
 

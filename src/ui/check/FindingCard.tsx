@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { counted, type CellRef, type Finding, type FindingGroup } from "#src/core/index";
+import type { RowAttributes } from "../long/LongList";
 import { useLook } from "../look";
 import { More } from "../More";
 import { SettledNote } from "../settle/SettledNote";
@@ -32,10 +33,13 @@ interface Props {
   readonly group: FindingGroup;
   readonly fixing: Fixing;
   readonly settling: Settling;
+  /** Its place in the section. */
+  readonly index: number;
+  readonly attributes: RowAttributes;
   onJump(cell: CellRef): void;
 }
 
-export function FindingCard({ group, fixing, settling, onJump }: Props) {
+export function FindingCard({ group, index, fixing, settling, attributes, onJump }: Props) {
   const look = useLook();
   const styles = useStyles();
   const heading = useId();
@@ -45,7 +49,8 @@ export function FindingCard({ group, fixing, settling, onJump }: Props) {
   const kind = kindOf(first);
   return (
     <article
-      data-finding
+      {...attributes}
+      data-finding={index}
       tabIndex={-1}
       aria-labelledby={heading}
       className={mergeClasses(look.card, look.focusable, styles.card, styles[kind])}
@@ -83,7 +88,7 @@ function Places({
   if (placed.length === 0) return null;
   const shown = placed.slice(0, most);
   return (
-    <ul className={look.places}>
+    <ul className={look.places} {...(most > fewPlaces ? { "data-opened": true } : {})}>
       {shown.map(({ cell, words }) => (
         <li key={words}>
           <Link as="button" inline className={look.link} onClick={() => onJump(cell)}>

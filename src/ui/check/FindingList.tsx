@@ -1,13 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
-import { useId, useLayoutEffect, useRef, useState } from "react";
-import type { CellRef, FindingGroup } from "#src/core/index";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { CellRef } from "#src/core/index";
 import { Count } from "../Count";
 import { focusOn } from "../focus-on";
+import { distinct } from "../long/distinct";
+import { LongList } from "../long/LongList";
+import { usePageRows } from "../long/use-rows";
 import { useLook } from "../look";
 import type { Settling } from "../settle/settling";
-import { ShowMore } from "../ShowMore";
-import { usePart } from "../use-part";
 import { FindingCard } from "./FindingCard";
 import type { Fixing } from "./FixOffer";
 import type { Section } from "./sections";
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
 
 /** Up to so many groups of findings all sections start open: there is nothing to hide. */
 const fewGroups = 8;
-const cardsAtOnce = 30;
 
 interface Props {
   readonly sections: readonly Section[];
@@ -36,17 +36,44 @@ interface Props {
   onJump(cell: CellRef): void;
 }
 
+/** Where a card is: in its section, and among all that are drawn, in case its section goes with it. */
+interface Place {
+  readonly section: Element | null;
+  readonly index: number;
+  readonly position: number;
+}
+
+const cardsIn = (list: Element | null) => [...(list?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
+const indexOf = (card: HTMLElement | undefined) => Number(card?.dataset["finding"] ?? 0);
+
+function placeOfFocus(list: Element | null): Place {
+  const cards = cardsIn(list);
+  const position = cards.findIndex((card) => card.contains(document.activeElement));
+  const card = cards[position];
+  return { section: card?.closest("section") ?? null, index: indexOf(card), position: Math.max(0, position) };
+}
+
+/** The card that is at a place now; where there is none, the one after it, and at the end the last one. */
+function cardAt(list: Element | null, { section, index, position }: Place): HTMLElement | undefined {
+  const cards = cardsIn(list);
+  if (!section?.isConnected) return cards[position] ?? cards.at(-1);
+  const isThere = (card: HTMLElement) =>
+    section.contains(card)
+      ? indexOf(card) >= index
+      : Boolean(section.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return cards.find(isThere) ?? cards.at(-1);
+}
+
 /** Findings in sections that open and close. Focus stays at its place in the list when a fixed finding goes. */
 export function FindingList({ sections, fixing, settling, onJump }: Props) {
   const look = useLook();
   const list = useRef<HTMLDivElement>(null);
-  const place = useRef<number | null>(null);
+  const place = useRef<Place | null>(null);
   const [toggled, setToggled] = useState<ReadonlyMap<number | null, boolean>>(new Map());
   const isShort = sections.reduce((sum, { groups }) => sum + groups.length, 0) <= fewGroups;
 
-  const cards = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
   const keepPlace = () => {
-    place.current = cards().findIndex((card) => card.contains(document.activeElement));
+    place.current = placeOfFocus(list.current);
   };
   const keepingFix: Fixing = {
     ...fixing,
@@ -64,9 +91,8 @@ export function FindingList({ sections, fixing, settling, onJump }: Props) {
   };
   useLayoutEffect(() => {
     if (place.current === null || fixing.isBusy) return;
-    const now = cards();
-    const next = now[Math.min(Math.max(place.current, 0), now.length - 1)];
-    if (document.activeElement === document.body) focusOn(next ?? list.current);
+    if (document.activeElement === document.body)
+      focusOn(cardAt(list.current, place.current) ?? list.current);
     place.current = null;
   });
 
@@ -97,7 +123,12 @@ function FindingSection({ section, isOpen, onToggle, ...given }: SectionProps) {
   const styles = useStyles();
   const body = useId();
   const { title, groups, count } = section;
-  const part = usePart<FindingGroup, HTMLDivElement>(groups, cardsAtOnce);
+  const keys = useMemo(() => distinct(groups.map(({ rule }) => rule)), [groups]);
+  const drawn = usePageRows({
+    count: isOpen ? groups.length : 0,
+    keys,
+    likelyHeight: 200,
+  });
   return (
     <section>
       <h3 className={styles.heading}>
@@ -115,14 +146,9 @@ function FindingSection({ section, isOpen, onToggle, ...given }: SectionProps) {
       </h3>
       <div id={body} hidden={!isOpen} className={isOpen ? styles.cards : undefined}>
         {isOpen && (
-          <>
-            <div ref={part.list} className={styles.cards}>
-              {part.shown.map((group, index) => (
-                <FindingCard key={`${group.rule} ${index}`} group={group} {...given} />
-              ))}
-            </div>
-            <ShowMore part={part} one="card" />
-          </>
+          <LongList of="div" drawn={drawn} items={groups} one="card" className={styles.cards}>
+            {(group, attributes, index) => <FindingCard {...{ group, attributes, index }} {...given} />}
+          </LongList>
         )}
       </div>
     </section>

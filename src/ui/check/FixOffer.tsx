@@ -1,8 +1,11 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { CellEdit, Finding, Workbook } from "#src/core/index";
+import { distinct } from "../long/distinct";
+import { LongList, type RowAttributes } from "../long/LongList";
+import { usePageRows } from "../long/use-rows";
 import { useLook } from "../look";
-import { More } from "../More";
+import { LongMore } from "../More";
 import { ChangeList } from "./ChangeList";
 import { changeInWords, editsOf, previewOf, safeFixesLike } from "./fix-preview";
 import { placeInWords } from "./places";
@@ -30,9 +33,9 @@ function SafeFix({ findings, fixing }: { readonly findings: readonly Finding[]; 
     <div className={look.tight}>
       <ChangeList changes={shown.slice(0, few)} />
       {shown.length > few && (
-        <More words={`${shown.length - few} more changes`}>
+        <LongMore words={`${shown.length - few} more changes`}>
           <ChangeList changes={shown.slice(few)} />
-        </More>
+        </LongMore>
       )}
       <div className={look.row}>
         <Button
@@ -57,8 +60,14 @@ function SafeFix({ findings, fixing }: { readonly findings: readonly Finding[]; 
   );
 }
 
+interface ChoiceProps {
+  readonly finding: Finding;
+  readonly fixing: Fixing;
+  readonly attributes: RowAttributes;
+}
+
 /** Where meaning is at stake a person chooses; nothing is chosen beforehand. */
-function ChoiceFix({ finding, fixing }: { readonly finding: Finding; readonly fixing: Fixing }) {
+function ChoiceFix({ finding, fixing, attributes }: ChoiceProps) {
   const look = useLook();
   const [chosen, setChosen] = useState("");
   if (finding.fix?.kind !== "choice") return null;
@@ -66,7 +75,7 @@ function ChoiceFix({ finding, fixing }: { readonly finding: Finding; readonly fi
   const edits = choices[Number(chosen)]?.edits;
   const place = placeInWords(finding);
   return (
-    <div className={look.tight}>
+    <div {...attributes} className={look.tight} {...(chosen === "" ? {} : { "data-opened": true })}>
       <RadioGroup
         value={chosen}
         onChange={(_event, { value }) => setChosen(value)}
@@ -103,13 +112,31 @@ export function FixOffer({
   return (
     <>
       {safe.length > 0 && <SafeFix findings={safe} fixing={fixing} />}
-      {choices.map((finding) => (
-        <ChoiceFix
-          key={`${finding.sheet} ${finding.cell} ${finding.row}`}
-          finding={finding}
-          fixing={fixing}
-        />
-      ))}
+      {choices.length > 0 && <ChoiceFixes findings={choices} fixing={fixing} />}
     </>
+  );
+}
+
+function ChoiceFixes({
+  findings,
+  fixing,
+}: {
+  readonly findings: readonly Finding[];
+  readonly fixing: Fixing;
+}) {
+  const look = useLook();
+  const keys = useMemo(
+    () => distinct(findings.map(({ sheet, cell, row }) => `${sheet} ${cell} ${row}`)),
+    [findings],
+  );
+  const drawn = usePageRows({
+    count: findings.length,
+    keys,
+    likelyHeight: 120,
+  });
+  return (
+    <LongList of="div" drawn={drawn} items={findings} one="choice" className={look.tight}>
+      {(finding, attributes) => <ChoiceFix {...{ finding, fixing, attributes }} />}
+    </LongList>
   );
 }

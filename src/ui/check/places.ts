@@ -26,3 +26,8 @@ export function sameCell(a: CellRef | null, b: CellRef | null): boolean {
 export function cellKey(cell: CellRef): string {
   return `${cell.sheet}!${cellAddress(cell)}`;
 }
+
+/** Where to go: a new object each time, so that going to the same cell twice goes there twice. */
+export interface Destination {
+  readonly cell: CellRef;
+}

@@ -6,6 +6,8 @@ import { Failure } from "../Failure";
 import { focusOn } from "../focus-on";
 import { givenInWords } from "../given-in-words";
 import type { NamedBytes, UiHost } from "../host";
+import { LongList } from "../long/LongList";
+import { usePageRows } from "../long/use-rows";
 import { useLook } from "../look";
 import { sentenceOf } from "../sentence-of";
 import type { IssuedCycle } from "./issue-cycle";
@@ -37,6 +39,7 @@ export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register }
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => focusOn(heading.current), []);
   const [said, setSaid] = useState("");
+  const drawn = usePageRows({ count: workbooks.length, likelyHeight: 60 });
   const give = async (handOver: () => Promise<string>) => {
     setFailure(null);
     setSaid("");
@@ -74,9 +77,9 @@ export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register }
       <p className={look.quiet}>
         Keep register.json with the returns that come back: the merge counts against it.
       </p>
-      <ul className={look.plainList}>
-        {workbooks.map(({ partner, name, bytes }) => (
-          <li key={partner} className={styles.file}>
+      <LongList drawn={drawn} items={workbooks} one="workbook" className={look.plainList}>
+        {({ partner, name, bytes }, attributes) => (
+          <li {...attributes} className={styles.file}>
             <span>
               {findPartner(plan, partner)?.name ?? partner}
               <br />
@@ -90,8 +93,8 @@ export function IssuedFiles({ host, plan, issued: { cycle, workbooks, register }
               {host.kind === "excel" ? "Open in Excel" : "Download"}
             </Button>
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </section>
   );
 }

@@ -4,17 +4,15 @@ import { counted, findAction, findPartner, isOpenConflict, type Conflict, type P
 import { Busy } from "../Busy";
 import { dateInWords } from "../check/fix-preview";
 import { focusOn } from "../focus-on";
+import { LongList, type RowAttributes } from "../long/LongList";
+import { usePageRows } from "../long/use-rows";
 import { useLook } from "../look";
-import { More } from "../More";
-import { ShowMore } from "../ShowMore";
-import { usePart } from "../use-part";
+import { LongMore } from "../More";
 import { isEntered, withoutDecision, type DeskWork } from "./desk-work";
 
 const ConflictDecisionForm = lazy(() =>
   import("./ConflictDecisionForm").then(({ ConflictDecisionForm: form }) => ({ default: form })),
 );
-
-const conflictsAtOnce = 30;
 
 const useStyles = makeStyles({
   sides: {
@@ -27,6 +25,8 @@ const useStyles = makeStyles({
   },
   answer: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
 });
+
+export const conflictsHeading = "conflicts-heading";
 
 interface Props {
   readonly conflicts: readonly Conflict[];
@@ -46,14 +46,18 @@ export function ConflictList({ conflicts, plan, desk }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const open = conflicts.filter(isOpenConflict);
   const decided = conflicts.filter((conflict) => !isOpenConflict(conflict));
-  const part = usePart<Conflict, HTMLDivElement>(open, conflictsAtOnce);
+  const drawn = usePageRows({
+    count: open.length,
+    keys: open.map(({ id }) => id),
+    likelyHeight: 240,
+  });
   if (conflicts.length === 0) return null;
   // What held the focus goes away with its conflict.
   const onDone = () => focusOn(heading.current);
   return (
-    <section className={look.tight} aria-labelledby="conflicts-heading">
-      <h4 id="conflicts-heading" ref={heading} tabIndex={-1} className={`${look.strong} ${look.focusable}`}>
-        {open.length > 0 ? "Conflicts to decide" : "Conflicts"}
+    <section className={look.tight} aria-labelledby={conflictsHeading}>
+      <h4 id={conflictsHeading} ref={heading} tabIndex={-1} className={`${look.strong} ${look.focusable}`}>
+        {open.length > 0 ? `${counted(open.length, "conflict")} to decide` : "Conflicts"}
       </h4>
       {open.length > 0 && (
         <p className={look.quiet}>
@@ -61,22 +65,38 @@ export function ConflictList({ conflicts, plan, desk }: Props) {
           until then.
         </p>
       )}
-      <div ref={part.list} className={look.tight}>
-        {part.shown.map((conflict) => (
-          <OpenConflict key={conflict.id} {...{ conflict, plan, desk, onDone }} />
-        ))}
-      </div>
-      <ShowMore part={part} one="conflict" />
+      <LongList of="div" drawn={drawn} items={open} one="conflict" className={look.tight}>
+        {(conflict, attributes) => <OpenConflict {...{ conflict, plan, desk, onDone, attributes }} />}
+      </LongList>
       {decided.length > 0 && (
-        <More words={`${counted(decided.length, "conflict")} decided`} open={open.length === 0 || undefined}>
-          <ul className={`${look.plainList} ${look.tight}`}>
-            {decided.map((conflict) => (
-              <Decided key={conflict.id} {...{ conflict, plan, desk, onDone }} />
-            ))}
-          </ul>
-        </More>
+        <LongMore
+          key={String(open.length === 0)}
+          words={`${counted(decided.length, "conflict")} decided`}
+          open={open.length === 0}
+        >
+          <DecidedList {...{ decided, plan, desk, onDone }} />
+        </LongMore>
       )}
     </section>
+  );
+}
+
+interface DecidedProps extends Pick<Props, "plan" | "desk"> {
+  readonly decided: readonly Conflict[];
+  onDone(): void;
+}
+
+function DecidedList({ decided, ...given }: DecidedProps) {
+  const look = useLook();
+  const drawn = usePageRows({
+    count: decided.length,
+    keys: decided.map(({ id }) => id),
+    likelyHeight: 120,
+  });
+  return (
+    <LongList drawn={drawn} items={decided} one="conflict" className={`${look.plainList} ${look.tight}`}>
+      {(conflict, attributes) => <Decided {...{ conflict, attributes }} {...given} />}
+    </LongList>
   );
 }
 
@@ -85,13 +105,15 @@ interface OneProps extends Pick<Props, "plan" | "desk"> {
   onDone(): void;
 }
 
-function OpenConflict({ conflict, plan, desk, onDone }: OneProps) {
+type RowProps = OneProps & { readonly attributes: RowAttributes };
+
+function OpenConflict({ conflict, plan, desk, onDone, attributes }: RowProps) {
   const look = useLook();
   const styles = useStyles();
   const { action, answers, before, proposal, wanting } = conflict;
   const about = aboutOf(conflict);
   return (
-    <article className={`${look.card} ${look.tight} ${look.focusable}`} aria-label={about}>
+    <article {...attributes} className={`${look.card} ${look.tight}`} aria-label={about}>
       <h5 className={look.strong}>{about}</h5>
       {action !== null && <p className={look.quiet}>{findAction(plan, action)?.title}</p>}
       {before && (
@@ -158,7 +180,7 @@ function Deciding({
   );
 }
 
-function Decided({ conflict, plan, desk, onDone }: OneProps) {
+function Decided({ conflict, plan, desk, onDone, attributes }: RowProps) {
   const look = useLook();
   const about = aboutOf(conflict);
   const { decision, between } = conflict;
@@ -167,7 +189,7 @@ function Decided({ conflict, plan, desk, onDone }: OneProps) {
     onDone();
   };
   return (
-    <li className={`${look.card} ${look.tight}`}>
+    <li {...attributes} className={`${look.card} ${look.tight}`}>
       <p className={look.text}>
         <strong>{`${about}: ${decision?.answer ?? ""}`}</strong>
       </p>

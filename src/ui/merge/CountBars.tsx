@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { listInWords, type LabelCounts } from "#src/core/index";
+import { LongList } from "../long/LongList";
+import { useFrameRows } from "../long/use-rows";
 import { useLook } from "../look";
-import { ShowMore } from "../ShowMore";
-import { usePart } from "../use-part";
 import { countSegments, segmentWords, type Segment } from "./count-segments";
 
 const useStyles = makeStyles({
@@ -21,7 +22,6 @@ const fills = [
 ];
 
 const units = 1000;
-const barsAtOnce = 50;
 
 function Bar({ segments }: { readonly segments: readonly Segment[] }) {
   const styles = useStyles();
@@ -56,24 +56,32 @@ export function CountBars({
   readonly lines: readonly CountLine[];
 }) {
   const look = useLook();
-  const part = usePart<CountLine, HTMLUListElement>(lines, barsAtOnce);
+  const frame = useRef<HTMLDivElement>(null);
+  const drawn = useFrameRows({ count: lines.length, likelyHeight: 60 }, frame);
   const longest = Math.max(0, ...lines.map(({ counts }) => counts.total));
   return (
     <section className={look.tight} aria-label={title}>
       <h5 className={look.strong}>{title}</h5>
-      <ul ref={part.list} className={`${look.plainList} ${look.tight}`}>
-        {part.shown.map(({ item, counts }) => {
-          const segments = countSegments(counts, longest);
-          return (
-            <li key={item}>
-              <p className={look.text}>{item}</p>
-              <Bar segments={segments} />
-              <p className={look.quiet}>{listInWords(segmentWords(segments)) || "none"}</p>
-            </li>
-          );
-        })}
-      </ul>
-      <ShowMore part={part} one="bar" />
+      <div
+        ref={frame}
+        {...(drawn.isPart
+          ? { tabIndex: 0, role: "region", "aria-label": `${title}, bars`, onKeyDown: drawn.onKeyDown }
+          : {})}
+        className={mergeClasses(drawn.isPart && look.frame, drawn.isPart && look.focusable)}
+      >
+        <LongList drawn={drawn} items={lines} one="bar" className={`${look.plainList} ${look.tight}`}>
+          {({ item, counts }, attributes) => {
+            const segments = countSegments(counts, longest);
+            return (
+              <li {...attributes}>
+                <p className={look.text}>{item}</p>
+                <Bar segments={segments} />
+                <p className={look.quiet}>{listInWords(segmentWords(segments)) || "none"}</p>
+              </li>
+            );
+          }}
+        </LongList>
+      </div>
     </section>
   );
 }

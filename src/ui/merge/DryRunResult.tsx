@@ -1,9 +1,9 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { counted, isOpenConflict } from "#src/core/index";
 import { focusOn } from "../focus-on";
 import { useLook } from "../look";
-import { ConflictList } from "./ConflictList";
+import { ConflictList, conflictsHeading } from "./ConflictList";
 import { FileList } from "./FileList";
 import type { DeskWork } from "./desk-work";
 import type { DryRun } from "./merge-files";
@@ -39,7 +39,18 @@ export function DryRunResult({ result, desk, onMerge, onStartAgain }: Props) {
       <p className={look.text}>
         <strong>{`${issued} issued = ${merged} merged + ${held} held + ${missing} missing.`}</strong>{" "}
         {`Counted against ${consolidation.countedAgainst === "register" ? "the issue register" : "the plan"}. `}
-        {open.length > 0 ? `${counted(open.length, "conflict")} to decide.` : "No conflicts to decide."}
+        {open.length === 0 ? (
+          "No conflicts to decide."
+        ) : (
+          <Link
+            as="button"
+            inline
+            className={look.link}
+            onClick={() => focusOn(document.getElementById(conflictsHeading))}
+          >
+            {`${counted(open.length, "conflict")} to decide`}
+          </Link>
+        )}
       </p>
       <div className={look.row}>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={onMerge}>
@@ -53,9 +64,9 @@ export function DryRunResult({ result, desk, onMerge, onStartAgain }: Props) {
       {result.changes && <WhatChanged changes={result.changes} plan={consolidation.plan} />}
       <Reconciliation reconciliation={reconciliation} />
       <Outlook consolidation={consolidation} register={result.register} />
-      <FileList files={files} findings={findings} records={consolidation.files} desk={desk} />
       <ConflictList conflicts={report.conflicts} plan={consolidation.plan} desk={desk} />
       <RowsLeft rows={rows} plan={consolidation.plan} />
+      <FileList files={files} findings={findings} records={consolidation.files} desk={desk} />
     </section>
   );
 }

@@ -11,10 +11,10 @@ import {
 import { placeInWords } from "../check/places";
 import { kindOf } from "../check/finding-kind";
 import { KindMark } from "../check/KindMark";
+import { LongList } from "../long/LongList";
+import { usePageRows } from "../long/use-rows";
 import { useLook } from "../look";
-import { More } from "../More";
-import { ShowMore } from "../ShowMore";
-import { usePart } from "../use-part";
+import { LongMore } from "../More";
 import type { DeskWork } from "./desk-work";
 import { Withdrawing } from "./Withdrawing";
 
@@ -33,8 +33,6 @@ const useStyles = makeStyles({ choice: { maxWidth: "320px" } });
 
 /** Up to so many files, nobody needs help to find one. */
 const fewFiles = 12;
-const filesAtOnce = 50;
-const groupsAtOnce = 30;
 const fewPlaces = 6;
 
 interface Props extends Pick<ConsolidationReport, "files" | "findings"> {
@@ -64,7 +62,8 @@ export function FileList({ files, findings, records, desk }: Props) {
   );
   const recordOf = useMemo(() => new Map(records.map((record) => [record.file, record])), [records]);
   const found = useMemo(() => byFile(findings), [findings]);
-  const part = usePart<(typeof files)[number], HTMLUListElement>(chosen, filesAtOnce);
+  const keys = useMemo(() => chosen.map(({ file }) => file), [chosen]);
+  const drawn = usePageRows({ count: chosen.length, keys, likelyHeight: 120 });
   const there = verdicts.filter((one) => files.some((file) => file.verdict === one));
   return (
     <section className={look.tight} aria-labelledby="files-heading">
@@ -87,9 +86,10 @@ export function FileList({ files, findings, records, desk }: Props) {
           </Select>
         </Field>
       )}
-      <ul ref={part.list} className={`${look.plainList} ${look.tight}`}>
-        {part.shown.map(({ file, verdict: own, reason }) => (
-          <li key={file} className={`${look.card} ${look.focusable}`}>
+      <AllTogether findings={found.get(null) ?? []} />
+      <LongList drawn={drawn} items={chosen} one="file" className={`${look.plainList} ${look.tight}`}>
+        {({ file, verdict: own, reason }, attributes) => (
+          <li {...attributes} className={look.card}>
             <p className={look.text}>
               <strong>{file}</strong>: {verdictWords[own]}
             </p>
@@ -97,22 +97,17 @@ export function FileList({ files, findings, records, desk }: Props) {
             <FileFindings file={file} findings={found.get(file) ?? []} />
             <Withdrawing record={recordOf.get(file)} desk={desk} />
           </li>
-        ))}
-      </ul>
-      <ShowMore part={part} one="file" />
-      <AllTogether findings={found.get(null) ?? []} />
+        )}
+      </LongList>
     </section>
   );
 }
 
 function FileFindings({ file, findings }: { readonly file: string; readonly findings: Findings }) {
   const look = useLook();
-  const [isOpen, setOpen] = useState(false);
   if (findings.length === 0) return null;
   return (
-    <More
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+    <LongMore
       words={
         <>
           {counted(findings.length, "finding")}
@@ -120,8 +115,8 @@ function FileFindings({ file, findings }: { readonly file: string; readonly find
         </>
       }
     >
-      {isOpen && <GroupedFindings findings={findings} />}
-    </More>
+      <GroupedFindings findings={findings} />
+    </LongMore>
   );
 }
 
@@ -141,21 +136,18 @@ function AllTogether({ findings }: { readonly findings: Findings }) {
 function GroupedFindings({ findings }: { readonly findings: Findings }) {
   const look = useLook();
   const groups = useMemo(() => groupFindings(findings), [findings]);
-  const part = usePart<(typeof groups)[number], HTMLUListElement>(groups, groupsAtOnce);
+  const drawn = usePageRows({ count: groups.length, likelyHeight: 120 });
   return (
-    <>
-      <ul ref={part.list} className={`${look.plainList} ${look.stack}`}>
-        {part.shown.map(({ severity, message, remedy, findings: own }, index) => (
-          <li key={index} className={`${look.tight} ${look.focusable}`}>
-            <KindMark kind={own[0] ? kindOf(own[0]) : severity} />
-            <p className={look.text}>{message}</p>
-            <p className={look.quiet}>{placesInWords(own)}</p>
-            <p className={look.text}>{remedy}</p>
-          </li>
-        ))}
-      </ul>
-      <ShowMore part={part} one="finding" />
-    </>
+    <LongList drawn={drawn} items={groups} one="finding" className={`${look.plainList} ${look.stack}`}>
+      {({ severity, message, remedy, findings: own }, attributes) => (
+        <li {...attributes} className={look.tight}>
+          <KindMark kind={own[0] ? kindOf(own[0]) : severity} />
+          <p className={look.text}>{message}</p>
+          <p className={look.quiet}>{placesInWords(own)}</p>
+          <p className={look.text}>{remedy}</p>
+        </li>
+      )}
+    </LongList>
   );
 }
 

@@ -11,10 +11,10 @@ import {
   type Consolidation,
   type IssueRegister,
 } from "#src/core/index";
+import { LongList } from "../long/LongList";
+import { usePageRows } from "../long/use-rows";
 import { useLook } from "../look";
-import { More } from "../More";
-import { ShowMore } from "../ShowMore";
-import { usePart } from "../use-part";
+import { LongMore } from "../More";
 import { CountBars } from "./CountBars";
 import { raisedPoints } from "./raised-points";
 import { ResultTable, type ResultColumn } from "./ResultTable";
@@ -26,8 +26,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXL,
   },
 });
-
-const pointsAtOnce = 50;
 
 interface Props {
   readonly consolidation: Consolidation;
@@ -103,19 +101,18 @@ function Partner({ line: { name, contact } }: { readonly line: ChaseLine }) {
 function Raised({ consolidation }: Pick<Props, "consolidation">) {
   const look = useLook();
   const points = useMemo(() => raisedPoints(movementOf(consolidation)), [consolidation]);
-  const part = usePart<(typeof points)[number], HTMLUListElement>(points, pointsAtOnce);
+  const drawn = usePageRows({ count: points.length, likelyHeight: 40 });
   if (points.length === 0) return <p className={look.text}>Nothing to raise with the delivery group.</p>;
   return (
-    <More words={`${counted(points.length, "point")} to raise with the delivery group`}>
-      <ul ref={part.list}>
-        {part.shown.map(({ about, text, origin }) => (
-          <li key={about}>
+    <LongMore words={`${counted(points.length, "point")} to raise with the delivery group`}>
+      <LongList drawn={drawn} items={points} one="point">
+        {({ about, text, origin }, attributes) => (
+          <li {...attributes}>
             <strong>{about}</strong>: {text}
             {origin !== "" && <span className={look.quiet}>{` ${origin}`}</span>}
           </li>
-        ))}
-      </ul>
-      <ShowMore part={part} one="point" />
-    </More>
+        )}
+      </LongList>
+    </LongMore>
   );
 }

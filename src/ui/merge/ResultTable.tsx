@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Fragment, useMemo, useRef, type ReactNode } from "react";
+import { counted } from "#src/core/index";
+import { BlankRow } from "../long/BlankRow";
+import { distinct } from "../long/distinct";
+import { useFrameRows } from "../long/use-rows";
 import { useLook } from "../look";
-import { ShowMore } from "../ShowMore";
-import { usePart } from "../use-part";
 
 const cell = {
   padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
@@ -14,7 +16,19 @@ const cell = {
 /** It scrolls sideways in its own frame where there is no room. */
 const useStyles = makeStyles({
   frame: { overflowX: "auto" },
-  table: { width: "100%", borderCollapse: "collapse", backgroundColor: tokens.colorNeutralBackground1 },
+  table: {
+    width: "100%",
+    borderCollapse: "separate",
+    borderSpacing: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  /** Its columns must not change their widths with the rows that are drawn. */
+  long: { tableLayout: "fixed", minWidth: "480px" },
+  narrow: { width: "72px" },
+  /** Head and total stay in view while the rows between them are scrolled. */
+  stays: { position: "sticky", zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  above: { top: 0 },
+  below: { bottom: 0, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   caption: {
     textAlign: "left",
     fontWeight: tokens.fontWeightSemibold,
@@ -33,8 +47,6 @@ const useStyles = makeStyles({
   total: { fontWeight: tokens.fontWeightSemibold },
 });
 
-const rowsAtOnce = 100;
-
 export interface ResultColumn<R> {
   readonly heading: string;
   readonly isNumber?: boolean;
@@ -50,71 +62,95 @@ interface Props<R> {
   /** What a row is about: one, and several of them. */
   readonly one: string;
   readonly several?: string;
-  /** Stands below all rows, also while not all of them are shown. */
+  /** Stands below all rows, and stays in view. */
   readonly total?: R;
 }
 
-/** A table of results, the first hundred rows of it and then the next; how many there are is told to everybody. */
+/** A table of results. A long one scrolls by itself, and says how many rows it has. */
 export function ResultTable<R>({ caption, columns, rows, keyOf, one, several, total }: Props<R>) {
   const look = useLook();
   const styles = useStyles();
-  const part = usePart<R, HTMLTableSectionElement>(rows, rowsAtOnce);
-  const isPart = part.next > 0;
+  const frame = useRef<HTMLDivElement>(null);
+  const keys = useMemo(() => distinct(rows.map(keyOf)), [rows]);
+  const drawn = useFrameRows({ count: rows.length, keys, likelyHeight: 37 }, frame);
+  const { isPart } = drawn;
+  const totalLook = (isTotal: boolean) => [
+    isTotal && styles.total,
+    isTotal && isPart && styles.stays,
+    isTotal && isPart && styles.below,
+  ];
   const rowOf = (row: R, isTotal: boolean) =>
     columns.map(({ heading, isNumber, cell: contentOf }, index) =>
       index === 0 ? (
-        <th key={heading} scope="row" className={mergeClasses(styles.name, isTotal && styles.total)}>
+        <th key={heading} scope="row" className={mergeClasses(styles.name, ...totalLook(isTotal))}>
           {contentOf(row)}
         </th>
       ) : (
         <td
           key={heading}
-          className={mergeClasses(isNumber ? styles.number : styles.words, isTotal && styles.total)}
+          className={mergeClasses(isNumber ? styles.number : styles.words, ...totalLook(isTotal))}
         >
           {contentOf(row)}
         </td>
       ),
     );
   return (
-    <div className={look.tight}>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={caption}>
-        <table
-          className={styles.table}
-          {...(isPart ? { "aria-rowcount": rows.length + (total === undefined ? 1 : 2) } : {})}
-        >
-          <caption className={styles.caption}>{caption}</caption>
-          <thead>
-            <tr {...(isPart ? { "aria-rowindex": 1 } : {})}>
-              {columns.map(({ heading, isNumber }) => (
-                <th
-                  key={heading}
-                  scope="col"
-                  className={mergeClasses(styles.head, isNumber === true && styles.number)}
-                >
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody ref={part.list}>
-            {part.shown.map((row, index) => (
-              <tr
-                key={keyOf(row)}
-                className={look.focusable}
-                {...(isPart ? { "aria-rowindex": index + 2 } : {})}
+    <div
+      ref={frame}
+      className={mergeClasses(styles.frame, isPart && look.frame, look.focusable)}
+      tabIndex={0}
+      role="region"
+      aria-label={caption}
+      {...(isPart ? { onKeyDown: drawn.onKeyDown } : {})}
+    >
+      <table
+        className={mergeClasses(styles.table, isPart && styles.long)}
+        {...(isPart ? { "aria-rowcount": rows.length + (total === undefined ? 1 : 2) } : {})}
+      >
+        <caption className={styles.caption}>
+          {isPart ? `${caption}: ${counted(rows.length, one, several)}` : caption}
+        </caption>
+        <thead>
+          <tr {...(isPart ? { "aria-rowindex": 1 } : {})}>
+            {columns.map(({ heading, isNumber }) => (
+              <th
+                key={heading}
+                scope="col"
+                className={mergeClasses(
+                  styles.head,
+                  isNumber === true && styles.number,
+                  isNumber === true && isPart && styles.narrow,
+                  isPart && styles.stays,
+                  isPart && styles.above,
+                )}
               >
-                {rowOf(row, false)}
-              </tr>
+                {heading}
+              </th>
             ))}
-          </tbody>
-          {total !== undefined && (
-            <tfoot>
-              <tr {...(isPart ? { "aria-rowindex": rows.length + 2 } : {})}>{rowOf(total, true)}</tr>
-            </tfoot>
-          )}
-        </table>
-      </div>
-      <ShowMore part={part} one={one} {...(several === undefined ? {} : { several })} />
+          </tr>
+        </thead>
+        <tbody ref={drawn.list}>
+          {drawn.rows.map(({ index, key, blank }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <Fragment key={key}>
+                <BlankRow height={blank} columns={columns.length} />
+                <tr
+                  {...(isPart ? { ref: drawn.measure, "data-index": index, "aria-rowindex": index + 2 } : {})}
+                >
+                  {rowOf(row, false)}
+                </tr>
+              </Fragment>
+            );
+          })}
+        </tbody>
+        {total !== undefined && (
+          <tfoot>
+            <tr {...(isPart ? { "aria-rowindex": rows.length + 2 } : {})}>{rowOf(total, true)}</tr>
+          </tfoot>
+        )}
+      </table>
     </div>
   );
 }

@@ -1,12 +1,10 @@
 import { useMemo } from "react";
 import { counted, type Changes, type Plan } from "#src/core/index";
+import { LongList } from "../long/LongList";
+import { usePageRows } from "../long/use-rows";
 import { useLook } from "../look";
-import { More } from "../More";
-import { ShowMore } from "../ShowMore";
-import { usePart } from "../use-part";
+import { LongMore } from "../More";
 import { changesInWords, type ChangedKind } from "./changes-in-words";
-
-const linesAtOnce = 50;
 
 interface Props {
   readonly changes: Changes;
@@ -32,17 +30,16 @@ export function WhatChanged({ changes, plan }: Props) {
 
 function Kind({ kind: { one, several, count, lines } }: { readonly kind: ChangedKind }) {
   const look = useLook();
-  const part = usePart<string, HTMLUListElement>(lines, linesAtOnce);
+  const drawn = usePageRows({ count: lines.length, likelyHeight: 20 });
   return (
-    <More words={counted(count, one, several)}>
-      <ul ref={part.list}>
-        {part.shown.map((line) => (
-          <li key={line} className={look.text}>
+    <LongMore words={counted(count, one, several)}>
+      <LongList drawn={drawn} items={lines} one="line">
+        {(line, attributes) => (
+          <li {...attributes} className={look.text}>
             {line}
           </li>
-        ))}
-      </ul>
-      <ShowMore part={part} one="line" />
-    </More>
+        )}
+      </LongList>
+    </LongMore>
   );
 }

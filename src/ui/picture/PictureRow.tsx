@@ -69,6 +69,9 @@ interface Props {
   /** What is wrong with the row as a whole; null when nothing is. */
   readonly rowMark: FindingKind | null;
   readonly chosen: number | null;
+  /** Its place among rows of which not all are drawn, and the ref that measures it; null where all are. */
+  readonly index: number | null;
+  readonly measure: (row: HTMLElement | null) => void;
   onChoose(cell: CellRef, startsEditing: boolean): void;
 }
 
@@ -81,6 +84,8 @@ export const PictureRow = memo(function PictureRow({
   marks,
   rowMark,
   chosen,
+  index: place,
+  measure,
   onChoose,
 }: Props) {
   const styles = useStyles();
@@ -88,7 +93,10 @@ export const PictureRow = memo(function PictureRow({
   const isInput = new Set(inputs.split(",").filter(Boolean).map(Number));
   const kinds = marksInRow(marks);
   return (
-    <tr data-row={row}>
+    <tr
+      data-row={row}
+      {...(place === null ? {} : { ref: measure, "data-index": place, "aria-rowindex": place + 2 })}
+    >
       <td aria-hidden className={mergeClasses(styles.cell, styles.number)}>
         {row + 1}
       </td>

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Fragment, useEffect, useMemo, useRef, type CSSProperties } from "react";
 import {
   columnLetters,
   contentText,
+  counted,
   groupFindings,
   helpForCell,
   type CellRef,
@@ -13,19 +14,20 @@ import {
 } from "#src/core/index";
 import { kindOf, type FindingKind } from "../check/finding-kind";
 import { KindMark } from "../check/KindMark";
-import { cellKey } from "../check/places";
+import { cellKey, type Destination } from "../check/places";
+import { BlankRow } from "../long/BlankRow";
+import { useFrameRows } from "../long/use-rows";
 import { useLook } from "../look";
-import { ShowMore } from "../ShowMore";
-import { usePart } from "../use-part";
 import { CellMark } from "./CellMark";
 import { PictureRow } from "./PictureRow";
 import { sheetMarks } from "./sheet-marks";
-import { pictureOf } from "./sheet-picture";
+import { pictureOf, type Picture } from "./sheet-picture";
 
 const useStyles = makeStyles({
   whole: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minHeight: 0 },
   frame: {
     overflow: "auto",
+    overflowAnchor: "none",
     minHeight: "160px",
     // What is gone to must not end under what stays in view.
     scrollPaddingLeft: "160px",
@@ -54,40 +56,42 @@ const useStyles = makeStyles({
   letter: { display: "block", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
-const rowsAtOnce = 200;
-
 interface Props {
   readonly sheet: Sheet;
   readonly returned: Return;
   readonly plan: Plan;
   readonly findings: readonly Finding[];
   readonly chosen: CellRef | null;
+  /** Where to go; a new object each time. */
+  readonly destination: Destination | null;
   onChoose(cell: CellRef, startsEditing: boolean): void;
 }
 
 /** A sheet as a table that can be read, walked through with the keyboard, and answered in. */
-export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose }: Props) {
+export function SheetPicture({ sheet, returned, plan, findings, chosen, destination, onChoose }: Props) {
   const look = useLook();
   const styles = useStyles();
   const picture = useMemo(() => pictureOf(sheet, returned), [sheet, returned]);
   const marks = useMemo(() => sheetMarks(findings, picture), [findings, picture]);
-  const goal = chosen?.sheet === sheet.name ? picture.rows.indexOf(chosen.row) : -1;
-  const part = usePart<number, HTMLTableSectionElement>(picture.rows, rowsAtOnce, goal < 0 ? null : goal);
-  const drawn = part.shown.length;
-  const inputs = useMemo(
-    () =>
-      new Map(
-        picture.rows
-          .slice(0, drawn)
-          .map((row) => [
-            row,
-            picture.columns
-              .filter((column) => helpForCell(returned, plan, { sheet: sheet.name, row, column })?.input)
-              .join(","),
-          ]),
-      ),
-    [picture, drawn, returned, plan, sheet],
+  const frame = useRef<HTMLDivElement>(null);
+  const placeOf = (cell: CellRef | null | undefined) =>
+    cell?.sheet === sheet.name ? picture.rows.indexOf(cell.row) : -1;
+  const chosenPlace = placeOf(chosen);
+  const drawn = useFrameRows(
+    {
+      count: picture.rows.length,
+      likelyHeight: 60,
+      needed: chosenPlace < 0 ? null : chosenPlace,
+    },
+    frame,
   );
+  const { isPart } = drawn;
+  const goal = placeOf(destination?.cell);
+  // Rows on the way are measured when they are drawn: until then nobody knows where it is.
+  useEffect(() => {
+    if (isPart && goal >= 0) drawn.reveal(goal);
+  }, [destination]);
+  const inputsOf = useMemo(() => inputColumns(picture, returned, plan), [picture, returned, plan]);
   const headings = useMemo(
     () =>
       new Map(
@@ -114,19 +118,31 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
         </div>
       ))}
       <div
+        ref={frame}
         data-sheet={sheet.name}
         className={mergeClasses(styles.frame, look.focusable)}
         tabIndex={0}
         role="region"
         aria-label={sheet.name}
+        {...(isPart ? { onKeyDown: drawn.onKeyDown } : {})}
       >
         <table
           className={styles.table}
-          {...(part.next > 0 ? { "aria-rowcount": picture.rows.length + 1 } : {})}
+          {...(isPart ? { "aria-rowcount": picture.rows.length + 1, style: fixedWidths(picture) } : {})}
         >
-          <caption className={look.unseen}>{sheet.name}</caption>
+          <caption className={look.unseen}>
+            {isPart ? `${sheet.name}: ${counted(picture.rows.length, "row")}` : sheet.name}
+          </caption>
+          {isPart && (
+            <colgroup>
+              <col style={{ width: `${numberWidth}ch` }} />
+              {picture.columns.map((column) => (
+                <col key={column} style={{ width: `${widthOf(picture, column)}ch` }} />
+              ))}
+            </colgroup>
+          )}
           <thead>
-            <tr>
+            <tr {...(isPart ? { "aria-rowindex": 1 } : {})}>
               <td aria-hidden className={styles.heading} />
               {picture.columns.map((column, index) => (
                 <th
@@ -148,26 +164,57 @@ export function SheetPicture({ sheet, returned, plan, findings, chosen, onChoose
               ))}
             </tr>
           </thead>
-          <tbody ref={part.list}>
-            {part.shown.map((row) => (
-              <PictureRow
-                key={row}
-                picture={picture}
-                row={row}
-                headings={headings}
-                inputs={inputs.get(row) ?? ""}
-                marks={marks.cells.get(row) ?? ""}
-                rowMark={marks.rows.get(row) ?? null}
-                chosen={chosen?.sheet === sheet.name && chosen.row === row ? chosen.column : null}
-                onChoose={onChoose}
-              />
-            ))}
+          <tbody ref={drawn.list}>
+            {drawn.rows.map(({ index, key, blank }) => {
+              const row = picture.rows[index];
+              if (row === undefined) return null;
+              return (
+                <Fragment key={key}>
+                  <BlankRow height={blank} columns={picture.columns.length + 1} />
+                  <PictureRow
+                    picture={picture}
+                    row={row}
+                    headings={headings}
+                    inputs={inputsOf(row)}
+                    marks={marks.cells.get(row) ?? ""}
+                    rowMark={marks.rows.get(row) ?? null}
+                    chosen={index === chosenPlace ? (chosen?.column ?? null) : null}
+                    index={isPart ? index : null}
+                    measure={drawn.measure}
+                    onChoose={onChoose}
+                  />
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
       </div>
-      <ShowMore part={part} one="row" />
     </div>
   );
+}
+
+/** Columns of a row where the partner answers, as `PictureRow` takes them: asked for row by row, as they are drawn. */
+function inputColumns({ name, columns }: Picture, returned: Return, plan: Plan): (row: number) => string {
+  const known = new Map<number, string>();
+  return (row) => {
+    const inputs =
+      known.get(row) ??
+      columns.filter((column) => helpForCell(returned, plan, { sheet: name, row, column })?.input).join(",");
+    known.set(row, inputs);
+    return inputs;
+  };
+}
+
+/** In characters: of the row numbers, and of a column that the layout does not know. */
+const numberWidth = 6;
+const otherWidth = 24;
+
+const widthOf = ({ widths }: Picture, column: number) => widths.get(column) ?? otherWidth;
+
+/** Of a table that is drawn in part, so that its columns do not change with its rows. */
+function fixedWidths(picture: Picture): CSSProperties {
+  const width = picture.columns.reduce((sum, column) => sum + widthOf(picture, column), numberWidth);
+  return { tableLayout: "fixed", width: `${width}ch` };
 }
 
 function HeadingMark({ kind }: { readonly kind: FindingKind | undefined }) {

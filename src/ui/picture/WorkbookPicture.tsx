@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import { contentAt, helpForCell, type CellEdit, type CellRef, type Plan } from "#src/core/index";
 import { CellPanel } from "../check/CellPanel";
 import { changeInWords } from "../check/fix-preview";
-import { cellKey, sameCell } from "../check/places";
+import { cellKey, sameCell, type Destination } from "../check/places";
 import type { RecognisedReturn } from "../check/recognise";
 import { useLook } from "../look";
 import { CellEditor } from "./CellEditor";
@@ -31,11 +31,6 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
   },
 });
-
-/** Where to go: a new object each time, so that going to the same cell twice goes there twice. */
-export interface Destination {
-  readonly cell: CellRef;
-}
 
 interface Props {
   readonly recognised: RecognisedReturn;
@@ -110,6 +105,7 @@ export function WorkbookPicture({ recognised, plan, isBusy, destination, onChang
           plan={plan}
           findings={checked.findings}
           chosen={chosen}
+          destination={destination}
           onChoose={onChoose}
         />
       )}
