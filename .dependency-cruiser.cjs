@@ -37,6 +37,12 @@ module.exports = {
       { path: "^node_modules/(hucre|fflate|saxes)/" },
     ),
     wall(
+      "long-lists-in-one-place",
+      "What draws long lists in part is known to src/ui/long alone, so that it can be swapped.",
+      { pathNot: "^src/ui/long/" },
+      { path: "^node_modules/@tanstack/" },
+    ),
+    wall(
       "ui-is-given-its-host",
       "The interface receives a host; it never picks one.",
       { path: "^src/ui/" },

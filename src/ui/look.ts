@@ -63,6 +63,8 @@ export const useLook = makeStyles({
     maxHeight: "min(70vh, 560px)",
     overflow: "auto",
     overflowAnchor: "none",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
   card: {
     backgroundColor: tokens.colorNeutralBackground1,

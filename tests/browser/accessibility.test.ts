@@ -4,7 +4,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 
 import { findBrowser, startBrowser } from "../../scripts/browser";
 import { hostAddress, paneFrame, startVisits, type Visitor } from "./visit";
-import { walkConsolidated, walkNothingOpen, walkPage, walkPane, type Walk } from "./walks";
+import { walkConsolidated, walkLong, walkNothingOpen, walkPage, walkPane, type Walk } from "./walks";
 
 const path = findBrowser();
 
@@ -107,6 +107,13 @@ describe.skipIf(path === null)("every state for everybody (skipped where no brow
   it("on the stand-alone page", { timeout: 240_000 }, async () => {
     const { page, problems, close } = await visitor.visit(visitor.webAddress);
     expect(await lookAtEach(page, () => page.mainFrame(), walkPage(page))).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("where lists are long", { timeout: 240_000 }, async () => {
+    const { page, problems, close } = await visitor.visit(visitor.webAddress);
+    expect(await lookAtEach(page, () => page.mainFrame(), walkLong(page))).toEqual([]);
     expect(problems).toEqual([]);
     await close();
   });

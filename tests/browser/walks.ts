@@ -3,6 +3,7 @@
 import type { Frame, FrameLocator, Page } from "playwright-core";
 
 import { latePartner } from "./planted-consolidation";
+import { longReturn, notWorkbooks, widePlan } from "./long-files";
 import { consolidatedFile, plantedFile, sampleFile } from "./planted-file";
 import { file } from "./planted-return";
 import { paneFrame, paneIn } from "./visit";
@@ -291,4 +292,30 @@ async function* goingOn(page: Page): Walk {
   await page.getByRole("button", { name: "Show where it comes from" }).click();
   await page.getByRole("heading", { name: "As returned" }).waitFor();
   yield "consolidated workbook";
+}
+
+/** In a browser, with lists so long that only what is in view is drawn. */
+export async function* walkLong(page: Page): Walk {
+  const named = (name: string, bytes: Uint8Array) => ({ name, mimeType: "", buffer: Buffer.from(bytes) });
+  await picker(page, "Open a return").setInputFiles(named(file, await longReturn()));
+  await verdict(page, "Not ready");
+  await page.evaluate(() => scrollTo(0, 60_000));
+  yield "thousands of findings";
+  await page
+    .getByRole("button", { name: /^Go to Next milestones C/ })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "Due, your answer" }).waitFor();
+  yield "a cell of thousands";
+  await turnTo(page, "Merge returns");
+  await page.getByText("Use another plan").click();
+  await picker(page, "Choose a plan file").setInputFiles(named("plan.json", widePlan(200)));
+  await page.getByText("Use the plan that comes with this program").waitFor();
+  await picker(page, "Choose returns").setInputFiles(notWorkbooks(300));
+  await page.getByRole("heading", { name: /^What a merge of the .* would do$/ }).waitFor({ timeout: 60_000 });
+  yield "merge of hundreds, dry run";
+  await page.getByText(/points to raise with the delivery group$/).click();
+  await page.getByRole("heading", { name: "300 files" }).scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy(0, 6000));
+  yield "merge of hundreds, files";
 }

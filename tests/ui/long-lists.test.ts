@@ -50,6 +50,7 @@ Object.assign(globalThis, {
   IS_REACT_ACT_ENVIRONMENT: true,
   ResizeObserver: NothingChangesSize,
   CSS: { supports: () => true },
+  scrollTo: () => undefined,
 });
 
 let root: Root;

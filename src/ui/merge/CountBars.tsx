@@ -7,6 +7,7 @@ import { useLook } from "../look";
 import { countSegments, segmentWords, type Segment } from "./count-segments";
 
 const useStyles = makeStyles({
+  frame: { padding: tokens.spacingHorizontalS },
   bar: { display: "block", width: "100%", height: "14px" },
   segment: { stroke: tokens.colorNeutralBackground1, strokeWidth: "1px", vectorEffect: "non-scaling-stroke" },
 });
@@ -56,6 +57,7 @@ export function CountBars({
   readonly lines: readonly CountLine[];
 }) {
   const look = useLook();
+  const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useFrameRows({ count: lines.length, likelyHeight: 60 }, frame);
   const longest = Math.max(0, ...lines.map(({ counts }) => counts.total));
@@ -67,7 +69,7 @@ export function CountBars({
         {...(drawn.isPart
           ? { tabIndex: 0, role: "region", "aria-label": `${title}, bars`, onKeyDown: drawn.onKeyDown }
           : {})}
-        className={mergeClasses(drawn.isPart && look.frame, drawn.isPart && look.focusable)}
+        className={drawn.isPart ? mergeClasses(look.frame, look.focusable, styles.frame) : undefined}
       >
         <LongList drawn={drawn} items={lines} one="bar" className={`${look.plainList} ${look.tight}`}>
           {({ item, counts }, attributes) => {

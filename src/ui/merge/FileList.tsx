@@ -1,11 +1,9 @@
-import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import {
   counted,
   groupFindings,
   type ConsolidationReport,
   type FileRecord,
-  type FileVerdict,
   type Finding,
 } from "#src/core/index";
 import { placeInWords } from "../check/places";
@@ -16,23 +14,9 @@ import { usePageRows } from "../long/use-rows";
 import { useLook } from "../look";
 import { LongMore } from "../More";
 import type { DeskWork } from "./desk-work";
+import { allFiles, FileFilter, filterFiles, verdictWords } from "./FileFilter";
 import { Withdrawing } from "./Withdrawing";
 
-const verdictWords: { readonly [V in FileVerdict]: string } = {
-  merged: "Merged",
-  "partly-merged": "Partly merged",
-  held: "Held",
-  superseded: "Another file stands for it",
-  withdrawn: "Withdrawn",
-  unreadable: "Could not be read",
-  skipped: "Passed over",
-};
-const verdicts = Object.keys(verdictWords) as FileVerdict[];
-
-const useStyles = makeStyles({ choice: { maxWidth: "320px" } });
-
-/** Up to so many files, nobody needs help to find one. */
-const fewFiles = 12;
 const fewPlaces = 6;
 
 interface Props extends Pick<ConsolidationReport, "files" | "findings"> {
@@ -54,52 +38,34 @@ function byFile(findings: Findings): ReadonlyMap<string | null, Findings> {
 /** Each file with what becomes of it, and what was found in it. */
 export function FileList({ files, findings, records, desk }: Props) {
   const look = useLook();
-  const styles = useStyles();
-  const [verdict, setVerdict] = useState<FileVerdict | null>(null);
-  const chosen = useMemo(
-    () => (verdict === null ? files : files.filter((file) => file.verdict === verdict)),
-    [files, verdict],
-  );
+  const [sought, setSought] = useState(allFiles);
+  const chosen = useMemo(() => filterFiles(files, sought), [files, sought]);
   const recordOf = useMemo(() => new Map(records.map((record) => [record.file, record])), [records]);
   const found = useMemo(() => byFile(findings), [findings]);
   const keys = useMemo(() => chosen.map(({ file }) => file), [chosen]);
   const drawn = usePageRows({ count: chosen.length, keys, likelyHeight: 120 });
-  const there = verdicts.filter((one) => files.some((file) => file.verdict === one));
   return (
-    <section className={look.tight} aria-labelledby="files-heading">
-      <h4 id="files-heading" className={look.strong}>
-        {counted(files.length, "file")}
-      </h4>
-      {files.length > fewFiles && there.length > 1 && (
-        <Field label="Show files" className={styles.choice}>
-          <Select
-            value={verdict ?? ""}
-            select={{ className: look.choice }}
-            onChange={(_event, { value }) => setVerdict(verdicts.find((one) => one === value) ?? null)}
-          >
-            <option value="">{`All (${files.length})`}</option>
-            {there.map((one) => (
-              <option key={one} value={one}>
-                {`${verdictWords[one]} (${files.filter((file) => file.verdict === one).length})`}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+    <>
       <AllTogether findings={found.get(null) ?? []} />
-      <LongList drawn={drawn} items={chosen} one="file" className={`${look.plainList} ${look.tight}`}>
-        {({ file, verdict: own, reason }, attributes) => (
-          <li {...attributes} className={look.card}>
-            <p className={look.text}>
-              <strong>{file}</strong>: {verdictWords[own]}
-            </p>
-            <p className={look.quiet}>{reason}</p>
-            <FileFindings file={file} findings={found.get(file) ?? []} />
-            <Withdrawing record={recordOf.get(file)} desk={desk} />
-          </li>
-        )}
-      </LongList>
-    </section>
+      <section className={look.tight} aria-labelledby="files-heading">
+        <h4 id="files-heading" className={look.strong}>
+          {counted(files.length, "file")}
+        </h4>
+        <FileFilter files={files} left={chosen.length} sought={sought} onSeek={setSought} />
+        <LongList drawn={drawn} items={chosen} one="file" className={`${look.plainList} ${look.tight}`}>
+          {({ file, verdict: own, reason }, attributes) => (
+            <li {...attributes} className={look.card}>
+              <p className={look.text}>
+                <strong>{file}</strong>: {verdictWords[own]}
+              </p>
+              <p className={look.quiet}>{reason}</p>
+              <FileFindings file={file} findings={found.get(file) ?? []} />
+              <Withdrawing record={recordOf.get(file)} desk={desk} />
+            </li>
+          )}
+        </LongList>
+      </section>
+    </>
   );
 }
 
@@ -124,12 +90,14 @@ function AllTogether({ findings }: { readonly findings: Findings }) {
   const look = useLook();
   if (findings.length === 0) return null;
   return (
-    <div className={look.card}>
-      <p className={look.text}>
-        <strong>On all returns together</strong>
-      </p>
-      <GroupedFindings findings={findings} />
-    </div>
+    <section className={look.tight} aria-labelledby="together-heading">
+      <h4 id="together-heading" className={look.strong}>
+        On all returns together
+      </h4>
+      <div className={look.card}>
+        <GroupedFindings findings={findings} />
+      </div>
+    </section>
   );
 }
 

@@ -13,6 +13,16 @@ const cell = {
   overflowWrap: "anywhere",
 } as const;
 
+/** Pixels that columns of a long table have at least: names of rows, words, and numbers. */
+const [nameWidth, wordsWidth, numberWidth] = [128, 160, 72];
+
+function narrowest<R>(columns: readonly ResultColumn<R>[]): number {
+  return columns.reduce(
+    (sum, { isNumber }, index) => sum + (index === 0 ? nameWidth : isNumber ? numberWidth : wordsWidth),
+    0,
+  );
+}
+
 /** It scrolls sideways in its own frame where there is no room. */
 const useStyles = makeStyles({
   frame: { overflowX: "auto" },
@@ -23,20 +33,25 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   /** Its columns must not change their widths with the rows that are drawn. */
-  long: { tableLayout: "fixed", minWidth: "480px" },
-  narrow: { width: "72px" },
+  long: { tableLayout: "fixed" },
+  narrow: { width: `${numberWidth}px`, boxSizing: "border-box" },
   /** Head and total stay in view while the rows between them are scrolled. */
   stays: { position: "sticky", zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   above: { top: 0 },
   below: { bottom: 0, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
-  caption: {
-    textAlign: "left",
-    fontWeight: tokens.fontWeightSemibold,
+  caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold },
+  /** Stays in view where the table is scrolled sideways. */
+  title: {
+    display: "inline-block",
+    position: "sticky",
+    left: 0,
+    maxWidth: "calc(100vw - 48px)",
     paddingBottom: tokens.spacingVerticalXS,
   },
+  titleInFrame: { padding: tokens.spacingHorizontalXS },
   head: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightSemibold },
   name: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightRegular, minWidth: "96px" },
-  words: { ...cell, textAlign: "left", minWidth: "160px" },
+  words: { ...cell, textAlign: "left", minWidth: `${wordsWidth}px` },
   number: {
     ...cell,
     overflowWrap: "normal",
@@ -105,10 +120,13 @@ export function ResultTable<R>({ caption, columns, rows, keyOf, one, several, to
     >
       <table
         className={mergeClasses(styles.table, isPart && styles.long)}
+        {...(isPart ? { style: { minWidth: `${narrowest(columns)}px` } } : {})}
         {...(isPart ? { "aria-rowcount": rows.length + (total === undefined ? 1 : 2) } : {})}
       >
         <caption className={styles.caption}>
-          {isPart ? `${caption}: ${counted(rows.length, one, several)}` : caption}
+          <span className={mergeClasses(styles.title, isPart && styles.titleInFrame)}>
+            {isPart ? `${caption}: ${counted(rows.length, one, several)}` : caption}
+          </span>
         </caption>
         <thead>
           <tr {...(isPart ? { "aria-rowindex": 1 } : {})}>

@@ -7,14 +7,17 @@ import { findPartner } from "../../plan/partners";
 import type { Plan, PlanAction } from "../../plan/plan";
 import { commonWordsOf } from "../../plan/compare/common-words";
 import { contentWords, coverage } from "../../plan/compare/words";
-import { comparable, listInWords, quote } from "../../text";
+import { comparable, firstInWords, quote } from "../../text";
 
 interface Reported extends ActionAnswer {
   readonly received: ReceivedReturn;
 }
 
+const mostNamed = 12;
+
 function ownersOf(plan: Plan, { owners }: PlanAction): string {
-  return listInWords(owners.map((code) => findPartner(plan, code)?.name ?? code)) || "nobody";
+  const names = owners.map((code) => findPartner(plan, code)?.name ?? code);
+  return firstInWords(names, mostNamed) || "nobody";
 }
 
 /** Numbers that no action of the plan has; new actions are `numbers-continue`'s. */
