@@ -86,8 +86,8 @@ function followsCue(text: string, at: number, cues: Phrases): boolean {
     .trim()
     .replace(/ (?:the|a|an)$/, "")
     .split(/ +/);
-  return [1, 2, 3, 4].some((count) => {
-    const last = words.slice(-count).join(" ");
+  return words.some((_, from) => {
+    const last = words.slice(from).join(" ");
     return cues.find(last)?.words === last;
   });
 }

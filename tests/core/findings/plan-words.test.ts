@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 
 import { checkReturn } from "#src/core/findings/check-return";
 import { conditionOf } from "#src/core/findings/conditions";
-import { saysSigned } from "#src/core/findings/contractors";
+import { contractorsIn, saysSigned } from "#src/core/findings/contractors";
 import { tellingWords } from "#src/core/findings/evidence";
 import { metricOf } from "#src/core/plan/compare/metric";
+import { leadsNamed } from "#src/core/findings/leads";
 import { namedItems } from "#src/core/findings/named-items";
 import { oldNamesIn } from "#src/core/findings/names";
 import type { ReturnRule } from "#src/core/findings/rule";
@@ -239,6 +240,19 @@ describe("other words of the plan", () => {
     const plan = planWith({ growth: { ...growth, [list]: ["measured against", "for the time being"] } });
     expect(messages(baselineGiven, { edit }).join()).toMatch(/gives no baseline\.$/);
     expect(messages(baselineGiven, { plan, edit }).join()).not.toMatch(/gives no baseline\.$/);
+  });
+
+  it("lead up to a name or a lead in as many words as the plan likes", () => {
+    const { contracts } = samplePlan.ruleSettings;
+    const text = "The work went at last and after talks to Ipsos.";
+    expect(contractorsIn(text, samplePlan)).toEqual([]);
+    const cues = ["went at last and after talks to"];
+    expect(contractorsIn(text, planWith({ contracts: { ...contracts, cues } }))).toHaveLength(1);
+    const [action] = samplePlan.actions.filter(({ number }) => number === 2);
+    const owners = "AA, and all of it in the hands of Beta Board";
+    expect(action && leadsNamed(samplePlan, action, owners)).toEqual([]);
+    const plan = planWith({ leads: ["all of it in the hands of"] });
+    expect(action && leadsNamed(plan, action, owners)).toEqual(["beta"]);
   });
 
   it("say that something was late", () => {
