@@ -1,8 +1,8 @@
 /** Versions of one return, before a merge: only the newest is worth checking. */
 
 import type { UsedReturn } from "./arrival";
-import type { CheckAhead } from "./found-ahead";
 import { ageOf, newestAgeFirst, type Age } from "./newest";
+import type { CheckRequest } from "../findings/check-workbook";
 import { owningPartners } from "../plan/partners";
 
 /** Which of several returns one is. */
@@ -37,6 +37,9 @@ export function newestVersions<F extends { readonly version?: Version }>(
 export type Checked = "each" | "newest";
 
 /** With more files than partners, some are versions of one return, and only the newest counts. */
-export function checkedOf({ plan, register }: CheckAhead, files: number): Checked {
+export function checkedOf(
+  { plan, register }: Pick<CheckRequest, "plan" | "register">,
+  files: number,
+): Checked {
   return files > (register ?? owningPartners(plan)).length ? "newest" : "each";
 }
