@@ -21,6 +21,7 @@ import {
   listInWords,
   reconciles,
   tidySpaces,
+  type CheckAhead,
   type ConflictPolicy,
   type ConsolidationReport,
   type Consolidation,
@@ -81,11 +82,16 @@ function notReconciled({ total: { issued, merged, held, missing } }: Consolidati
   return `The rows do not add up: ${issued} issued, but ${merged} merged, ${held} held and ${missing} missing, or not so for one partner or action. Nothing was written. Merge again, and report this if it stays.`;
 }
 
-/** The returns of earlier merges, looked at anew: what counts as wrong depends on the day. */
+/**
+ * The returns of earlier merges, looked at anew: what counts as wrong depends on the day. Where some are versions of one
+ * return it is left to the merge, which knows which of them count.
+ */
 async function checkAgain(
   kept: KeptConsolidation,
+  against: CheckAhead | null,
   threads: Pick<Threads, "check">,
 ): Promise<KeptConsolidation> {
+  if (against && checkedOf(against, kept.files.length) === "newest") return kept;
   const files = kept.files.map(async (file): Promise<KeptFile> => {
     const ahead = file.content.kind === "kept" ? await threads.check(file.content) : null;
     return ahead ? { ...file, ahead } : file;
@@ -147,7 +153,7 @@ export async function merge(paths: readonly string[], options: MergeOptions, out
   let consolidation: Consolidation;
   try {
     const [kept, files] = await Promise.all([
-      into && checkAgain(into.kept, threads),
+      into && checkAgain(into.kept, against, threads),
       readReturns(found, threads, out.progress),
     ]);
     out.progress("Merging");
