@@ -92,6 +92,7 @@ function Page({ host, plan: planGiven, chosen, samples, start = "check" }: PageP
   };
   const [view, setView] = useState<View>(start);
   const [opened, setOpened] = useState<ReadonlySet<View>>(new Set([start]));
+  const [from, setFrom] = useState<File | null>(null);
   const go = (next: View) => {
     setOpened(new Set(opened).add(next));
     setView(next);
@@ -121,7 +122,14 @@ function Page({ host, plan: planGiven, chosen, samples, start = "check" }: PageP
         <div hidden={view !== "check"}>
           {opened.has("check") && (
             <Boundary host={host}>
-              <CheckScreen {...given} onView={go} />
+              <CheckScreen
+                {...given}
+                onView={go}
+                onGoOn={(file) => {
+                  setFrom(file);
+                  go("merge");
+                }}
+              />
             </Boundary>
           )}
         </div>
@@ -138,7 +146,7 @@ function Page({ host, plan: planGiven, chosen, samples, start = "check" }: PageP
           {opened.has("merge") && (
             <Boundary host={host}>
               <Suspense fallback={waiting}>
-                <MergeReturns {...given} />
+                <MergeReturns {...given} from={from} />
               </Suspense>
             </Boundary>
           )}

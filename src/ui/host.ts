@@ -74,8 +74,11 @@ export interface UiHost {
   readonly kind: "excel" | "page";
   /** The workbook that is open from the start; null where people bring one. */
   readonly open: OpenWorkbook | null;
-  /** Opens a file as the workbook to work on; present where people bring one. */
-  readonly openWorkbook?: (file: NamedBytes) => Promise<OpenWorkbook>;
+  /**
+   * Opens a file as the workbook to work on; present where people bring one. Null for what says that it is a consolidated
+   * workbook and is larger than a return may be: `readConsolidated` reads it, once a person has said that it is theirs.
+   */
+  readonly openWorkbook?: (file: NamedBytes) => Promise<OpenWorkbook | null>;
   /** Reads files off the main thread. A file that cannot be read is an answer, never a rejection. */
   readFiles(files: readonly File[], reading: Reading): Promise<readonly ReceivedFile[]>;
   /** The same for workbooks that are already in memory. */

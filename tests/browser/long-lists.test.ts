@@ -1,13 +1,13 @@
 /** Lists of thousands in a real browser: what is drawn, what holds still, and what keyboards and forms need. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
 
 import { findBrowser, startBrowser } from "../../scripts/browser";
 import { longReturn, manyRows, notWorkbooks, widePlan } from "./long-files";
 import { plantedFile } from "./planted-file";
 import { file } from "./planted-return";
-import { startVisits, type Visit, type Visitor } from "./visit";
+import { hostAddress, paneFrame, paneIn, startVisits, type Visit, type Visitor } from "./visit";
 
 const path = findBrowser();
 const inWindow = { viewport: { width: 1280, height: 900 } };
@@ -39,7 +39,7 @@ const seen = (page: Page, selector: string) =>
   }, selector);
 
 /** Of the first card below the middle: its place in the list. */
-const middle = (page: Page) =>
+const middle = (page: Page | Frame) =>
   page
     .locator("[data-finding]")
     .evaluateAll((cards) =>
@@ -190,6 +190,42 @@ describe.skipIf(path === null)("long lists (skipped where no browser is installe
     expect((await counts(page)).cards).toBeLessThan(most);
     await goTo(50_000);
     expect(await reason.inputValue()).toBe("The report is wanted when the committee meets.");
+    await done();
+  });
+
+  it("a finding that is waived far down keeps its place and the focus", { timeout: 60_000 }, async () => {
+    await openLong();
+    await goTo(50_000);
+    const place = await middle(page);
+    const one = card(place);
+    await one.getByText("Waive with a reason").click();
+    await one.getByRole("textbox", { name: "Reason" }).fill("The report is wanted when the committee meets.");
+    await one.getByRole("textbox", { name: "Approved by" }).fill("Sandy Sample");
+    await one.getByLabel("Counts until").fill("2025-06-30");
+    await one.getByRole("button", { name: /^Record|^Waive/ }).click();
+    await one.getByText(/^Waived/).waitFor({ timeout: 15_000 });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-posinset")))
+      .toBe(String(place));
+    await done();
+  });
+
+  it("in Excel, a check moves nothing of what is read far down", { timeout: 60_000 }, async () => {
+    visit = await visitor.visit(hostAddress("handed"), { ...inPane, handed: long });
+    const pane = paneIn(visit.page);
+    await pane.getByRole("status").filter({ hasText: "1 to put right" }).waitFor({ timeout: 30_000 });
+    const frame = paneFrame(visit.page);
+    await frame.evaluate(() => window.scrollTo(0, 90_000));
+    await expect.poll(() => middle(frame)).toBeGreaterThan(300);
+    const inView = frame.locator(`[data-finding][aria-posinset="${await middle(frame)}"]`);
+    const before = await top(inView);
+    // It brings a section of its own, above what is read.
+    await visit.page.evaluate(() => window.hostPage.types("Start here", "B12", ""));
+    await pane.getByRole("status").filter({ hasText: "2 to put right" }).waitFor({ timeout: 30_000 });
+    const section = pane.getByRole("button", { name: /^The return as a whole/ });
+    await section.waitFor({ state: "attached" });
+    await expect.poll(() => top(inView)).toBe(before);
+    expect(await frame.locator("[data-finding]").count()).toBeLessThan(most);
     await done();
   });
 

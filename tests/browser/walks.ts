@@ -4,7 +4,7 @@ import type { Frame, FrameLocator, Page } from "playwright-core";
 
 import { latePartner } from "./planted-consolidation";
 import { longReturn, notWorkbooks, widePlan } from "./long-files";
-import { consolidatedFile, plantedFile, sampleFile } from "./planted-file";
+import { consolidatedFile, disagreeingFiles, plantedFile, sampleFile } from "./planted-file";
 import { file } from "./planted-return";
 import { paneFrame, paneIn } from "./visit";
 
@@ -144,6 +144,37 @@ async function* merge(surface: Surface, frame: () => Frame): Walk {
   await result.waitFor({ timeout: 30_000 });
   yield "merge, dry run";
   yield* atTheDesk(surface);
+  yield* deciding(surface);
+}
+
+/** Owners who disagree, and what is decided between them. */
+async function* deciding(surface: Surface): Walk {
+  await surface.getByRole("button", { name: "Start again" }).click();
+  const [one, other] = await disagreeingFiles();
+  const named = (name: string, bytes: Uint8Array = new Uint8Array()) => ({
+    name,
+    mimeType: "",
+    buffer: Buffer.from(bytes),
+  });
+  await picker(surface, "Choose returns").setInputFiles([named("dhsc.xlsx", one), named("mrc.xlsx", other)]);
+  await surface.getByRole("button", { name: "1 conflict to decide" }).click({ timeout: 30_000 });
+  await surface
+    .getByRole("heading", { name: "1 conflict to decide" })
+    .and(surface.locator(":focus"))
+    .waitFor();
+  yield "merge, a conflict";
+  await surface.getByRole("button", { name: "Decide: Status of action 15" }).click();
+  const form = surface.getByRole("form", { name: "Decide Status of action 15" });
+  await form.getByRole("button", { name: "Record the decision" }).click();
+  await form.getByText("Choose the answer that counts.").waitFor();
+  yield "merge, a decision that is not complete";
+  await form.getByRole("radio", { name: /^extended/ }).check();
+  await form.getByLabel("Reason").fill("The mapping goes on.");
+  await form.getByLabel("Decided by").fill("Sandy Sample");
+  yield "merge, a decision";
+  await form.getByRole("button", { name: "Record the decision" }).click();
+  await surface.getByText("No conflicts to decide.").waitFor({ timeout: 15_000 });
+  yield "merge, decided";
 }
 
 /** What is settled instead of changed: a figure that is held, and a warning that is waived. */

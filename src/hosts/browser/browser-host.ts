@@ -20,7 +20,7 @@ import { receiveFiles, type Reading } from "./receive-files";
 import { startWorkers } from "./web-worker";
 
 export interface BrowserHost {
-  openWorkbook(file: ZippedFile): Promise<FileWorkbook>;
+  openWorkbook(file: ZippedFile): Promise<FileWorkbook | null>;
   readFiles(files: readonly File[], reading: Reading): Promise<readonly ReceivedFile[]>;
   readWorkbooks(files: readonly ZippedFile[], reading: Reading): Promise<readonly ReceivedFile[]>;
   checkKept(files: readonly KeptFile[], against: CheckAhead): Promise<readonly KeptFile[]>;

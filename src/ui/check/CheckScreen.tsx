@@ -5,6 +5,7 @@ import { Failure } from "../Failure";
 import type { NamedBytes, ScreenProps, View } from "../host";
 import { givenInWords } from "../given-in-words";
 import { useLook } from "../look";
+import { LargerChoice } from "../merge/LargerChoice";
 import { FirstRun } from "../start/FirstRun";
 import { sentenceOf } from "../sentence-of";
 import { useOpenWorkbook, type WorkOn } from "../use-open-workbook";
@@ -17,10 +18,15 @@ const ConsolidatedView = lazy(() =>
 
 interface Props extends ScreenProps {
   onView(view: View): void;
+  /** Goes on from a consolidated workbook, with a merge. */
+  onGoOn(from: File): void;
 }
 
+const largerInWords = (name: string) =>
+  `“${name}” says that it is a consolidated workbook, and is larger than a return may be. If it is your own team’s, go on from it with a merge; if it was sent to you as a return, leave it out.`;
+
 /** Recognises what is open, and shows what fits: a return's findings, or the next step from there. */
-export function CheckScreen({ samples, onView, ...screen }: Props) {
+export function CheckScreen({ samples, onView, onGoOn, ...screen }: Props) {
   const { host, plan } = screen;
   const look = useLook();
   const [work, setWork] = useState<WorkOn | null>(() =>
@@ -28,30 +34,48 @@ export function CheckScreen({ samples, onView, ...screen }: Props) {
   );
   const [opening, setOpening] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [larger, setLarger] = useState<File | null>(null);
   const [said, setSaid] = useState("");
   const state = useOpenWorkbook(host, plan, work);
   const { recognised, failure } = state;
   // Whether it can be had is said when it is needed.
   useEffect(() => void loadRecognising().catch(() => undefined), []);
 
-  const bring = async (words: string, get: () => Promise<{ file: NamedBytes; asAt: string }>) => {
+  const bring = async (
+    words: string,
+    get: () => Promise<{ file: NamedBytes; asAt: string }>,
+    from?: File,
+  ) => {
     setOpening(words);
     setRefusal(null);
+    setLarger(null);
     setSaid("");
     try {
       const { file, asAt } = await get();
-      if (host.openWorkbook) setWork({ open: await host.openWorkbook(file), asAt });
-      else setSaid(givenInWords(host, file.name, await host.giveWorkbook(file)));
+      const open = await host.openWorkbook?.(file);
+      if (open) setWork({ open, asAt });
+      else if (open === null && from) {
+        setLarger(from);
+        setRefusal(largerInWords(from.name));
+      } else setSaid(givenInWords(host, file.name, await host.giveWorkbook(file)));
     } catch (error) {
       setRefusal(sentenceOf(host, error));
     }
     setOpening(null);
   };
+  const leaveOut = () => {
+    setLarger(null);
+    setRefusal(null);
+  };
   const onFile = (file: File) =>
-    void bring(`Opening ${file.name}`, async () => ({
-      file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-      asAt: host.today(),
-    }));
+    void bring(
+      `Opening ${file.name}`,
+      async () => ({
+        file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+        asAt: host.today(),
+      }),
+      file,
+    );
   const onSample = (partner: string) =>
     void bring("Making the sample return", async () => {
       const [made, { sampleReturn }] = await Promise.all([samples?.(), import("../samples")]);
@@ -64,6 +88,15 @@ export function CheckScreen({ samples, onView, ...screen }: Props) {
   return (
     <div className={look.stack}>
       <Failure sentence={refusal ?? (isShown ? null : failure)} />
+      {larger && (
+        <LargerChoice
+          onGoOn={() => {
+            leaveOut();
+            onGoOn(larger);
+          }}
+          onLeave={leaveOut}
+        />
+      )}
       {opening !== null && <Busy isGoingOn words={opening} />}
       {isReading && <Busy isGoingOn words="Reading the workbook" />}
       {failure !== null && recognised === null && (

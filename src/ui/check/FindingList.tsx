@@ -70,6 +70,8 @@ export function FindingList({ sections, fixing, settling, onJump }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const place = useRef<Place | null>(null);
   const [toggled, setToggled] = useState<ReadonlyMap<number | null, boolean>>(new Map());
+  // It stays open when a check puts another one before it: somebody is reading in it.
+  const [first] = useState(sections[0]?.action);
   const isShort = sections.reduce((sum, { groups }) => sum + groups.length, 0) <= fewGroups;
 
   const keepPlace = () => {
@@ -102,7 +104,7 @@ export function FindingList({ sections, fixing, settling, onJump }: Props) {
         <FindingSection
           key={section.action}
           section={section}
-          isOpen={toggled.get(section.action) ?? (isShort || index === 0)}
+          isOpen={toggled.get(section.action) ?? (isShort || index === 0 || section.action === first)}
           onToggle={(isOpen) => setToggled(new Map(toggled).set(section.action, isOpen))}
           fixing={keepingFix}
           settling={keepingSettle}

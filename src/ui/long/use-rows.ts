@@ -9,15 +9,7 @@ import {
   useWindowVirtualizer,
   type Virtualizer,
 } from "@tanstack/react-virtual";
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type RefObject,
-} from "react";
+import { useCallback, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { scrollByKey } from "./scroll-keys";
 import { rowsToDraw } from "./under-work";
 import { useIsPrinting } from "./use-printing";
@@ -51,7 +43,7 @@ export interface DrawnRows {
   /** The last one is always among them. */
   readonly rows: readonly DrawnRow[];
   /** The ref of the element whose children are the rows. */
-  readonly list: (element: HTMLElement | null) => void;
+  readonly list: (element: HTMLElement | null) => void | (() => void);
   /** The ref of each row, which carries its index as `data-index`. */
   readonly measure: (row: HTMLElement | null) => void;
 }
@@ -81,43 +73,53 @@ function heightOf<S extends Scroller>(
   return entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height;
 }
 
-/** Where the list begins in what is scrolled, in pixels: whatever stands above it may grow and shrink. */
-function useTop(
-  list: RefObject<HTMLElement | null>,
-  frame: RefObject<HTMLElement | null> | null,
-  isPart: boolean,
-) {
+type ListRef = DrawnRows["list"];
+
+/** Where the list begins in what is scrolled, in pixels, and how far its rows are apart. */
+function placeOf(list: HTMLElement, frame: HTMLElement | null) {
+  const { top } = list.getBoundingClientRect();
+  const scrolled = frame ? frame.scrollTop - frame.getBoundingClientRect().top : window.scrollY;
+  return { top: Math.round(top + scrolled), gap: parseFloat(getComputedStyle(list).rowGap) || 0 };
+}
+
+/** The list's place as it is now: whatever stands above it may grow and shrink. */
+function usePlace(frame: RefObject<HTMLElement | null> | null, isPart: boolean) {
   const [place, setPlace] = useState({ top: 0, gap: 0 });
-  const look = () => {
-    const element = list.current;
-    if (!isPart || !element || !isLaidOut(element)) return;
-    const { top } = element.getBoundingClientRect();
-    const within = frame?.current;
-    const scrolled = within ? within.scrollTop - within.getBoundingClientRect().top : window.scrollY;
-    const now = { top: Math.round(top + scrolled), gap: parseFloat(getComputedStyle(element).rowGap) || 0 };
-    setPlace((before) => (before.top === now.top && before.gap === now.gap ? before : now));
-  };
-  useLayoutEffect(look);
-  useEffect(() => {
-    if (!isPart) return;
-    const observer = new ResizeObserver(look);
-    observer.observe(document.body);
-    if (list.current) observer.observe(list.current);
-    return () => observer.disconnect();
-  }, [isPart]);
-  return place;
+  const list: ListRef = useCallback(
+    (element) => {
+      if (!element || !isPart) return;
+      const look = () => {
+        if (!isLaidOut(element)) return;
+        const now = placeOf(element, frame?.current ?? null);
+        setPlace((before) => (before.top === now.top && before.gap === now.gap ? before : now));
+      };
+      look();
+      // In the next frame the browser has scrolled along with what it holds in view, and has said so.
+      let turn = 0;
+      const observer = new ResizeObserver(() => {
+        cancelAnimationFrame(turn);
+        turn = requestAnimationFrame(look);
+      });
+      observer.observe(document.body);
+      observer.observe(element);
+      return () => {
+        observer.disconnect();
+        cancelAnimationFrame(turn);
+      };
+    },
+    [frame, isPart],
+  );
+  return { list, ...place };
 }
 
 function useOptions(
   { count, keys, likelyHeight, needed = null }: Rows,
   frame: RefObject<HTMLElement | null> | null,
 ) {
-  const element = useRef<HTMLElement>(null);
-  const list = useCallback((now: HTMLElement | null) => void (element.current = now), []);
   const isPrinting = useIsPrinting();
   const isPart = count > fewRows && !isPrinting;
   const keyOf = useCallback((index: number) => keys?.[index] ?? String(index), [keys]);
-  const { top, gap } = useTop(element, frame, isPart);
+  const { list, top, gap } = usePlace(frame, isPart);
   const drawn = useRef<ReadonlyMap<string | number | bigint, Element>>(new Map());
   const options = {
     count,

@@ -8,15 +8,21 @@ import { PlanChoice } from "../plan/PlanChoice";
 import { FilePicker } from "../start/FilePicker";
 import { DryRunResult } from "./DryRunResult";
 import { IntoChoice } from "./IntoChoice";
+import { LargerChoice } from "./LargerChoice";
 import { useMerge } from "./use-merge";
+
+interface Props extends ScreenProps {
+  /** A consolidated workbook that was brought elsewhere, to go on from; null for none. */
+  readonly from: File | null;
+}
 
 const useStyles = makeStyles({ form: { maxWidth: "1100px" }, day: { maxWidth: "280px" } });
 
 /** Bringing returns together: files in, a dry run to look at, then the consolidated workbook. */
-export function MergeReturns({ host, plan, samples, onPlan, isOwnPlan }: ScreenProps) {
+export function MergeReturns({ host, plan, samples, onPlan, isOwnPlan, from }: Props) {
   const look = useLook();
   const styles = useStyles();
-  const merging = useMerge(host, plan, samples);
+  const merging = useMerge(host, plan, samples, from);
   const { files, asAt, goingOn, progress, failure, larger, result, said } = merging;
   const isBusy = progress !== null;
   return (
@@ -45,12 +51,7 @@ export function MergeReturns({ host, plan, samples, onPlan, isOwnPlan }: ScreenP
         </div>
       )}
       <Failure sentence={failure} />
-      {larger && (
-        <div className={look.row}>
-          <Button onClick={() => merging.goOnFrom(larger)}>Go on from it</Button>
-          <Button onClick={merging.leaveOut}>Leave it out</Button>
-        </div>
-      )}
+      {larger && <LargerChoice onGoOn={() => merging.goOnFrom(larger)} onLeave={merging.leaveOut} />}
       {progress && (
         <div className={look.tight}>
           <Busy isGoingOn {...progress} />

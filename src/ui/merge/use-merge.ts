@@ -59,7 +59,13 @@ function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Samples>) | undefined): Merging {
+/** @param brought a consolidated workbook to go on from at once; null for none. */
+export function useMerge(
+  host: UiHost,
+  plan: Plan,
+  samples: (() => Promise<Samples>) | undefined,
+  brought: File | null,
+): Merging {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [asAt, setAsAt] = useState(host.today());
   const [goingOn, setGoingOn] = useState<GoingOn | null>(null);
@@ -151,6 +157,8 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     await reading({}, from)(signal);
   };
 
+  const goOnFrom = (file: File) => void run(`Reading ${file.name}`, (signal) => goOnFromFile(file, signal));
+
   /** What was typed into the open workbook since the dry run is kept too. */
   const asItIsNow = async (ready: DryRun): Promise<DryRun | null> => {
     if (goingOn?.source !== "open" || !host.open) return ready;
@@ -201,6 +209,9 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
     const { open } = host;
     if (open) void run("Looking at the open workbook", (signal) => goOnFromOpen(open, signal));
   }, [plan, host]);
+  useEffect(() => {
+    if (brought) goOnFrom(brought);
+  }, [brought]);
 
   return {
     files,
@@ -224,7 +235,7 @@ export function useMerge(host: UiHost, plan: Plan, samples: (() => Promise<Sampl
       void run("Reading the files", reading({ files: [...wanted.current.files, ...more] }, goingOn)),
     addSamples: () => void run("Making the sample returns", makingSamples),
     look: (day) => void run("Reading the files", reading({ day }, goingOn)),
-    goOnFrom: (file) => void run(`Reading ${file.name}`, (signal) => goOnFromFile(file, signal)),
+    goOnFrom,
     leaveOut() {
       if (wanted.current.files.length > 0) void run("Reading the files", reading({}, goingOn));
       else {

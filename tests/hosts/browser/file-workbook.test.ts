@@ -1,14 +1,23 @@
 import { describe, expect, it } from "vitest";
 
 import { openFileWorkbook } from "#src/hosts/browser/file-workbook";
+import type { AskWorker } from "#src/hosts/browser/job-workers";
+import { consolidatedFile } from "#tests/browser/planted-file";
+import { padded } from "#tests/padded-file";
 import { issuedFile } from "./sample-file";
 import { askHere } from "./worker";
 
 const issued = await issuedFile("mrc");
 const at = (row: number) => ({ sheet: "Start here", row, column: 1 });
 
+async function opened(ask: AskWorker = askHere) {
+  const workbook = await openFileWorkbook(issued, ask);
+  if (!workbook) throw new Error("It is taken for a consolidated workbook.");
+  return workbook;
+}
+
 async function open() {
-  const workbook = await openFileWorkbook(issued, askHere);
+  const workbook = await opened();
   const shown = async () => {
     const { sheets } = await workbook.read();
     const cells = sheets.find(({ name }) => name === "Start here")?.cells ?? [];
@@ -35,7 +44,7 @@ describe("openFileWorkbook", () => {
 
   it("has the file’s own bytes again once every change is taken back", async () => {
     const made: Uint8Array[] = [];
-    const workbook = await openFileWorkbook(issued, (what, given) => {
+    const workbook = await opened((what, given) => {
       const answer = askHere(what, given);
       void answer.then((done: unknown) => {
         if (done instanceof Uint8Array) made.push(done);
@@ -70,5 +79,12 @@ describe("openFileWorkbook", () => {
   it("gives the reader's sentence for a file that cannot be opened", async () => {
     const damaged = { name: "return.xlsx", bytes: issued.bytes.subarray(0, 2000) };
     await expect(openFileWorkbook(damaged, askHere)).rejects.toThrow(/incomplete/);
+  });
+
+  it("leaves a consolidated workbook that is larger than a return may be to a person, and refuses a return that is", async () => {
+    const large = { name: "large.xlsx", bytes: padded(await consolidatedFile()) };
+    expect(await openFileWorkbook(large, askHere)).toBeNull();
+    const longReturn = { name: "return.xlsx", bytes: padded(issued.bytes) };
+    await expect(openFileWorkbook(longReturn, askHere)).rejects.toThrow(/far more than a return needs/);
   });
 });

@@ -1,14 +1,13 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { embeddedPlan } from "#src/core/index";
-import { ordinaryBudgets } from "#src/hosts/xlsx/budgets";
 import { readXlsx } from "#src/hosts/xlsx/read";
 import type { NamedBytes } from "#src/ui/host";
 import { intoFile, intoOpen, isOpenConsolidated } from "#src/ui/merge/into";
 import { againInto, dryRun, giveConsolidated, type DryRun } from "#src/ui/merge/merge-files";
 import { sampleReturn } from "#src/ui/samples";
 import samples from "../../../assets/samples/2025-annual.json";
+import { padded } from "#tests/padded-file";
 import { createMemoryHost, quietly } from "#tests/ui/memory-host";
 
 const plan = embeddedPlan();
@@ -19,21 +18,6 @@ async function ran(host: ReturnType<typeof createMemoryHost>, request: Parameter
   const answer = await dryRun(host, request, quietly);
   if ("refusal" in answer) throw new Error(answer.refusal);
   return answer;
-}
-/** With more in its last sheet than is read of a return. */
-function padded(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const last = Object.keys(parts)
-    .filter((part) => /^xl\/worksheets\/sheet\d+\.xml$/.test(part))
-    .at(-1);
-  const sheet = strFromU8(parts[last ?? ""] ?? new Uint8Array());
-  const padding = " ".repeat(1_000);
-  const rows = Array.from(
-    { length: ordinaryBudgets.partBytes / padding.length },
-    (_, index) => `<row r="${500_000 + index}" spans="${padding}"/>`,
-  );
-  const longer = sheet.replace("</sheetData>", `${rows.join("")}</sheetData>`);
-  return zipSync({ ...parts, [last ?? ""]: strToU8(longer) });
 }
 const verdicts = ({ report }: DryRun) => report.files.map(({ file }) => file).sort();
 
