@@ -103,7 +103,7 @@ describe.skipIf(path === null)("long lists (skipped where no browser is installe
       await openLong(options);
       const total = Number(await page.locator("[data-finding]").first().getAttribute("aria-setsize"));
       expect(total).toBeGreaterThan(700);
-      await page.getByText(`${total} cards in this list.`).waitFor();
+      await page.getByText(`${total} entries in this list.`).waitFor();
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       expect(height).toBeGreaterThan(100_000);
       for (let y = 2000; y < height - 2000; y += height / 15) {

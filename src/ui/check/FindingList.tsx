@@ -148,7 +148,14 @@ function FindingSection({ section, isOpen, onToggle, ...given }: SectionProps) {
       </h3>
       <div id={body} hidden={!isOpen} className={isOpen ? styles.cards : undefined}>
         {isOpen && (
-          <LongList of="div" drawn={drawn} items={groups} one="card" className={styles.cards}>
+          <LongList
+            of="div"
+            drawn={drawn}
+            items={groups}
+            one="entry"
+            several="entries"
+            className={styles.cards}
+          >
             {(group, attributes, index) => <FindingCard {...{ group, attributes, index }} {...given} />}
           </LongList>
         )}
