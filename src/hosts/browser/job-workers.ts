@@ -19,6 +19,8 @@ export interface WorkerLimits {
   readonly workers: number;
   /** How long one may take over a file from outside. A return takes a fiftieth of a second. */
   readonly seconds: number;
+  /** After how long without work one is ended, all but the last: each holds on to what it needed for its files. */
+  readonly idleSeconds: number;
 }
 
 interface Asked {
@@ -69,6 +71,14 @@ export function jobWorkers(start: () => JobWorker, limits: WorkerLimits): AskWor
     handOut();
   };
 
+  const endLater = (one: Engaged) => {
+    one.timer = setTimeout(() => {
+      if (engaged.size === 1) return;
+      engaged.delete(one);
+      one.worker.end();
+    }, limits.idleSeconds * 1000);
+  };
+
   const engage = (): Engaged => {
     const one: Engaged = { worker: start(), asked: null, timer: undefined };
     engaged.add(one);
@@ -79,6 +89,7 @@ export function jobWorkers(start: () => JobWorker, limits: WorkerLimits): AskWor
       else if (reply.failed.sentence !== null) asked?.reject(new BrowserHostError(reply.failed.sentence));
       else asked?.reject(new Error(reply.failed.detail));
       handOut();
+      if (one.asked === null) endLater(one);
     });
     one.worker.onFailure((detail) => dismiss(one, new Error(`The worker stopped: ${detail}`)));
     return one;
@@ -91,6 +102,7 @@ export function jobWorkers(start: () => JobWorker, limits: WorkerLimits): AskWor
       const one = free ?? engage();
       const asked = queue.shift();
       if (!asked) return;
+      clearTimeout(one.timer);
       one.asked = asked;
       const sentence = tooLong[asked.request.job]?.(limits.seconds);
       if (sentence !== undefined)

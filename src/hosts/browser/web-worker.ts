@@ -15,13 +15,13 @@ function startWebWorker(): JobWorker {
   };
 }
 
-/** One core is left to the page; each worker takes some 30 MB, of which Excel's pane may have little. */
+/** Each takes some 30 MB, of which Excel's pane may have little. While they read, the page has nearly nothing to do. */
 const mostWorkers = 4;
 
 export function startWorkers(): AskWorker {
-  const cores = navigator.hardwareConcurrency;
   return jobWorkers(startWebWorker, {
-    workers: Math.max(1, Math.min(mostWorkers, cores - 1)),
+    workers: Math.min(mostWorkers, navigator.hardwareConcurrency),
     seconds: 20,
+    idleSeconds: 1,
   });
 }

@@ -32,9 +32,9 @@ function startThread(): JobWorker {
   };
 }
 
-const ask = (workers: number, seconds = 20): AskWorker => {
+const ask = (workers: number, seconds = 20, idleSeconds = 20): AskWorker => {
   started = 0;
-  return jobWorkers(startThread, { workers, seconds });
+  return jobWorkers(startThread, { workers, seconds, idleSeconds });
 };
 
 afterEach(async () => {
@@ -56,6 +56,16 @@ describe("jobWorkers", () => {
     const done = await Promise.all(Array.from({ length: 9 }, () => asked("html", "slow")));
     expect(started).toBe(3);
     expect(new Set(done).size).toBe(3);
+  });
+
+  it("ends those that have nothing to do, but for one, and starts them again when there is more", async () => {
+    const asked = ask(3, 20, 0.02);
+    const three = () => Promise.all(["slow", "slow", "slow"].map((given) => asked("html", given)));
+    const first = new Set(await three());
+    await expect.poll(() => [...threads].filter(({ threadId }) => threadId > 0).length).toBe(1);
+    const again = await three();
+    expect(started).toBe(5);
+    expect(again.filter((thread) => first.has(thread))).toHaveLength(1);
   });
 
   it.each([
