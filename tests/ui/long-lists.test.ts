@@ -186,7 +186,7 @@ describe("long lists", () => {
     });
     const cards = all("[data-finding]");
     expect(cards.length).toBeLessThan(30);
-    expect(place.textContent).toContain("401 cards");
+    expect(place.textContent).toContain("401 entries");
     expect(cards.at(-1)?.getAttribute("aria-posinset")).toBe("401");
     const places = () => all("[data-finding]")[0]?.querySelectorAll("li") ?? [];
     expect(places()).toHaveLength(7);

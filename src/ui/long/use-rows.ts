@@ -94,16 +94,25 @@ function usePlace(frame: RefObject<HTMLElement | null> | null, isPart: boolean) 
         setPlace((before) => (before.top === now.top && before.gap === now.gap ? before : now));
       };
       look();
-      // In the next frame the browser has scrolled along with what it holds in view, and has said so.
+      // A browser that holds what is in view scrolls along at once, and says so some frames later. Rows that are looked
+      // for before it has would be drawn, and measured, in the wrong place.
+      let heard = window.scrollY;
+      const hear = () => void (heard = window.scrollY);
+      addEventListener("scroll", hear);
       let turn = 0;
+      const lookOnceHeard = () => {
+        if (heard === window.scrollY) look();
+        else turn = requestAnimationFrame(lookOnceHeard);
+      };
       const observer = new ResizeObserver(() => {
         cancelAnimationFrame(turn);
-        turn = requestAnimationFrame(look);
+        turn = requestAnimationFrame(lookOnceHeard);
       });
       observer.observe(document.body);
       observer.observe(element);
       return () => {
         observer.disconnect();
+        removeEventListener("scroll", hear);
         cancelAnimationFrame(turn);
       };
     },
