@@ -24,8 +24,9 @@ function stateOf(bytes: Uint8Array, content: OpenedFile["content"]): State {
 }
 
 /**
- * Opens a file; null for a consolidated workbook that is larger than a return may be. Each change is made in the original's bytes and read back, so that what is shown and checked is what
- * will be saved; taking one back leaves it out and makes the others again, formulas and all.
+ * Opens a file; null for a consolidated workbook that is larger than a return may be. Each change is made in the
+ * original's bytes and read back, so that what is shown and checked is what will be saved; taking one back leaves it out
+ * and makes the others again, formulas and all.
  * @throws BrowserHostError when it cannot be read.
  */
 export async function openFileWorkbook(
